@@ -1,0 +1,1 @@
+//! The typed HTTP client of the Altegio API. Must not know screens or SQL.

@@ -1,0 +1,13 @@
+//! The person who is signed in.
+
+use serde::{Deserialize, Serialize};
+
+use super::phone_number::PhoneNumber;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Empty when the server has none.
+    pub name: String,
+    pub phone: Option<PhoneNumber>,
+    pub photo_url: Option<String>,
+}

@@ -1,0 +1,132 @@
+//! A prepaid set of visits (abonement): what is left of it, until when, and whether it may be used now.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ChainId, MembershipId};
+use super::place_time::PlaceTime;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Membership {
+    pub id: MembershipId,
+    /// Text: may start with zeros.
+    pub number: String,
+    pub title: String,
+    pub chain: Option<ChainId>,
+    pub balance: Balance,
+    /// The server's ready-made text of what is left; only shown when `balance` says nothing.
+    pub balance_text: String,
+    pub status: MembershipStatus,
+    pub is_frozen: bool,
+    /// Absent: no limit, or not activated yet.
+    pub expires: Option<PlaceTime>,
+    pub activated: Option<PlaceTime>,
+    pub freezing: Option<Freezing>,
+    pub can_book_when_frozen: bool,
+    pub image_url: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MembershipStatus {
+    Issued,
+    Activated,
+    Expired,
+    /// A status the documents do not name; its title is all there is to show.
+    Other(String),
+}
+
+/// What is left. Visits unless the server's text says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Balance {
+    /// One pool for all services.
+    Pooled {
+        left: u32,
+        total: Option<u32>,
+    },
+    Unlimited,
+    /// Counted apart for each service or category.
+    Split(Vec<BalancePart>),
+    /// Nothing could be read; the ready-made text is shown.
+    Unknown,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BalancePart {
+    pub title: String,
+    /// `None` is unlimited.
+    pub left: Option<u32>,
+    pub total: Option<u32>,
+}
+
+/// Present only when the type allows freezing (API notes, 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Freezing {
+    pub limit_days: u32,
+    pub used_days: u32,
+}
+
+/// How the card stands today; order is the order of the list (design 8.14).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MembershipState {
+    /// 7 days or less, or one visit left.
+    Expiring,
+    Active,
+    NotStarted,
+    Frozen,
+    Finished,
+}
+
+/// The flame's words: days win when both apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpiryMark {
+    DaysLeft(i64),
+    LastDay,
+    LastVisit,
+}
+
+/// No threshold is published, so the app has its own (API notes, 8; design "Markers").
+pub const EXPIRING_WITHIN_DAYS: i64 = 7;
+
+impl Membership {
+    /// Visits left over all parts, `None` when unlimited or unknown.
+    pub fn visits_left(&self) -> Option<u32> {
+        match &self.balance {
+            Balance::Pooled { left, .. } => Some(*left),
+            Balance::Split(parts) => parts.iter().map(|part| part.left).sum(),
+            Balance::Unlimited | Balance::Unknown => None,
+        }
+    }
+
+    pub fn visits_total(&self) -> Option<u32> {
+        match &self.balance {
+            Balance::Pooled { total, .. } => *total,
+            Balance::Split(parts) => parts.iter().map(|part| part.total).sum(),
+            Balance::Unlimited | Balance::Unknown => None,
+        }
+    }
+
+    pub fn state(&self, now: DateTime<Utc>) -> MembershipState {
+        let expired = self.expires.is_some_and(|end| end.days_from(now) < 0);
+        if self.status == MembershipStatus::Expired || expired || self.visits_left() == Some(0) {
+            MembershipState::Finished
+        } else if self.is_frozen {
+            MembershipState::Frozen
+        } else if self.expiry_mark(now).is_some() {
+            MembershipState::Expiring
+        } else if self.status == MembershipStatus::Issued && self.activated.is_none_or(|start| start.utc() > now) {
+            MembershipState::NotStarted
+        } else {
+            MembershipState::Active
+        }
+    }
+
+    /// What the flame says; the day of expiry itself is the last day (place time).
+    pub fn expiry_mark(&self, now: DateTime<Utc>) -> Option<ExpiryMark> {
+        match self.expires.map(|end| end.days_from(now)) {
+            Some(0) => Some(ExpiryMark::LastDay),
+            Some(days @ 1..=EXPIRING_WITHIN_DAYS) => Some(ExpiryMark::DaysLeft(days)),
+            Some(days) if days < 0 => None,
+            _ => (self.visits_left() == Some(1)).then_some(ExpiryMark::LastVisit),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Languages, dates, times and money as text. Must not know screens.

@@ -1,0 +1,1 @@
+//! The only door to data: API + store + platform → domain. Must not know Dioxus.

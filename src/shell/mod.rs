@@ -1,0 +1,1 @@
+//! Window, web view and session loop. Is handed a VirtualDom maker; knows no screen.

@@ -1,0 +1,1 @@
+//! What stays on the device. Must not know HTTP or screens.

@@ -1,0 +1,1 @@
+//! Screens and components. Must not see JSON, SQL or HTTP.
