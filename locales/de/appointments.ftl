@@ -1,0 +1,1 @@
+### Appointments: the list, the passes, the details.

@@ -1,0 +1,1 @@
+### Memberships, gift cards, loyalty cards, discounts, purchases.
