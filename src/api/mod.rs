@@ -1,1 +1,3 @@
 //! The typed HTTP client of the Altegio API. Must not know screens or SQL.
+
+pub mod wire;

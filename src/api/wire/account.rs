@@ -1,0 +1,18 @@
+//! The client's own profile.
+
+use super::loose::SecretText;
+
+wire! {
+    /// Repeats the token (also under the key `0`, which is ignored): never log one.
+    BookingUserWire {
+        id: Option<i64>,
+        user_token: Option<SecretText>,
+        name: String,
+        /// As stored: formatted, bare digits or empty.
+        phone: String,
+        login: Option<String>,
+        email: Option<String>,
+        /// A stock picture when the person has none.
+        avatar: Option<String>,
+    }
+}
