@@ -208,9 +208,15 @@ impl<T: Loose> Loose for BTreeMap<String, T> {
 }
 
 /// An option that is written as `null`, where the documents demand the key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Nullable<T>(pub Option<T>);
+
+impl<T> Default for Nullable<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
 
 impl<T: Loose> Loose for Nullable<T> {
     fn read(value: Value) -> Result<Self, Unreadable> {
