@@ -55,3 +55,78 @@ action-undo = تراجع
 action-try-again = حاول مجددًا
 action-refresh = تحديث
 action-log-out = تسجيل الخروج
+
+## Time and place
+
+common-zone-time = بتوقيت { $city }
+common-date-and-time = { $date }، { $time }
+common-in-minutes = { $minutes ->
+        [zero] بعد { $minutes } دقيقة
+        [one] بعد دقيقة
+        [two] بعد دقيقتين
+        [few] بعد { $minutes } دقائق
+        [many] بعد { $minutes } دقيقة
+       *[other] بعد { $minutes } دقيقة
+    }
+common-minutes = { $minutes } د
+common-hours = { $hours } س
+common-hours-minutes = { $hours } س { $minutes } د
+common-until = حتى { $date }
+common-expired = انتهت الصلاحية
+common-expired-on = انتهت الصلاحية في { $date }
+common-no-time-limit = بلا حد زمني
+
+## Visits
+
+common-visit = زيارة
+common-service-and-more = { $service } +{ $more }
+common-status-confirmed = مؤكد
+common-status-not-confirmed = غير مؤكد
+common-status-waiting-for-payment = بانتظار الدفع
+common-status-in-progress = جارٍ الآن
+common-status-completed = مكتمل
+common-status-did-not-take-place = لم تتم الزيارة
+common-status-canceled = ملغى
+
+## Saved copies
+
+common-offline-title = أنت غير متصل
+common-showing-data-from = البيانات من { $moment }
+common-nothing-saved = لا توجد بيانات محفوظة على هذا الهاتف بعد
+common-updated-yesterday = آخر تحديث أمس
+common-updated-days-ago = { $days ->
+        [zero] آخر تحديث اليوم
+        [one] آخر تحديث قبل يوم
+        [two] آخر تحديث قبل يومين
+        [few] آخر تحديث قبل { $days } أيام
+        [many] آخر تحديث قبل { $days } يومًا
+       *[other] آخر تحديث قبل { $days } يوم
+    }
+common-loading = جارٍ التحميل
+
+## More actions
+
+action-dial = اتصال
+action-show-more = عرض المزيد
+action-back = رجوع
+action-check-again = تحقق مرة أخرى
+action-use-another-number = استخدم رقمًا آخر
+action-sign-in = تسجيل الدخول
+action-open = فتح
+common-phone-number-copied = تم نسخ رقم الهاتف
+common-favorite-added = تمت الإضافة إلى المفضلة
+common-favorite-removed = تمت الإزالة من المفضلة
+common-unknown-link = هذا الرابط لا يفتح شيئًا هنا
+
+## For screen readers
+
+a11y-action-for = { $action }، { $name }
+a11y-all-appointments = كل المواعيد
+a11y-all-places = كل الأماكن
+a11y-all-memberships = كل الاشتراكات
+a11y-all-gift-cards = كل بطاقات الهدايا
+a11y-add-favorite = أضف { $name } إلى المفضلة
+a11y-remove-favorite = أزل { $name } من المفضلة
+a11y-account = الحساب الشخصي، { $name }
+a11y-notifications-none = الإشعارات
+a11y-notifications-unread = الإشعارات، غير المقروءة: { $count }

@@ -47,3 +47,70 @@ action-undo = Rückgängig
 action-try-again = Erneut versuchen
 action-refresh = Aktualisieren
 action-log-out = Abmelden
+
+## Time and place
+
+common-zone-time = Ortszeit { $city }
+common-date-and-time = { $date }, { $time }
+common-in-minutes = In { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+common-minutes = { $minutes } Min.
+common-hours = { $hours } Std.
+common-hours-minutes = { $hours } Std. { $minutes } Min.
+common-until = Bis { $date }
+common-expired = Abgelaufen
+common-expired-on = Abgelaufen am { $date }
+common-no-time-limit = Unbefristet
+
+## Visits
+
+common-visit = Termin
+common-service-and-more = { $service } +{ $more } weitere
+common-status-confirmed = Bestätigt
+common-status-not-confirmed = Nicht bestätigt
+common-status-waiting-for-payment = Zahlung offen
+common-status-in-progress = Läuft gerade
+common-status-completed = Abgeschlossen
+common-status-did-not-take-place = Hat nicht stattgefunden
+common-status-canceled = Abgesagt
+
+## Saved copies
+
+common-offline-title = Du bist offline
+common-showing-data-from = Daten von { $moment }
+common-nothing-saved = Auf diesem Telefon ist noch nichts gespeichert
+common-updated-yesterday = Gestern aktualisiert
+common-updated-days-ago = { $days ->
+        [one] Vor { $days } Tag aktualisiert
+       *[other] Vor { $days } Tagen aktualisiert
+    }
+common-loading = Wird geladen
+
+## More actions
+
+action-dial = Anrufen
+action-show-more = Mehr anzeigen
+action-back = Zurück
+action-check-again = Erneut prüfen
+action-use-another-number = Andere Nummer verwenden
+action-sign-in = Anmelden
+action-open = Öffnen
+common-phone-number-copied = Telefonnummer kopiert
+common-favorite-added = Zu Favoriten hinzugefügt
+common-favorite-removed = Aus Favoriten entfernt
+common-unknown-link = Dieser Link führt hier nirgendwohin
+
+## For screen readers
+
+a11y-action-for = { $action }, { $name }
+a11y-all-appointments = Alle Termine
+a11y-all-places = Alle Orte
+a11y-all-memberships = Alle Abos
+a11y-all-gift-cards = Alle Geschenkkarten
+a11y-add-favorite = { $name } zu Favoriten hinzufügen
+a11y-remove-favorite = { $name } aus Favoriten entfernen
+a11y-account = Persönliches Konto, { $name }
+a11y-notifications-none = Mitteilungen
+a11y-notifications-unread = Mitteilungen, { $count } ungelesen

@@ -1,1 +1,60 @@
 ### Memberships, gift cards, loyalty cards, discounts, purchases.
+
+screen-memberships-left-of = { $total ->
+        [one] Noch { $left } von { $total } Besuch
+       *[other] Noch { $left } von { $total } Besuchen
+    }
+screen-memberships-left = { $left ->
+        [one] Noch { $left } Besuch
+       *[other] Noch { $left } Besuche
+    }
+screen-memberships-unlimited = Unbegrenzt
+screen-memberships-frozen = Eingefroren
+screen-memberships-days-left = { $days ->
+        [one] Noch { $days } Tag
+       *[other] Noch { $days } Tage
+    }
+screen-memberships-last-day = Letzter Tag
+screen-memberships-last-visit = Noch 1 Besuch
+screen-memberships-starts = Ab { $date }
+screen-memberships-not-started = Noch nicht begonnen
+screen-memberships-used-up = Aufgebraucht
+screen-memberships-finished = Beendet
+screen-memberships-empty-title = Noch keine Abos
+screen-memberships-empty-text = Die Abos deiner Orte erscheinen hier
+screen-membership-gone = Dieses Abo gibt es nicht mehr
+screen-wallet-number = Nummer
+screen-wallet-validity = Gültigkeit
+screen-wallet-left = Übrig
+screen-wallet-place = Wo
+screen-wallet-freezing = Einfrieren
+screen-wallet-freezing-days = { $limit ->
+        [one] { $used } von { $limit } Tag genutzt
+       *[other] { $used } von { $limit } Tagen genutzt
+    }
+common-card-number-copied = Kartennummer kopiert
+a11y-copy-card-number = Kartennummer { $number } kopieren
+
+## Gift cards
+
+screen-gift-cards-left-of = Noch { $balance } von { $nominal }
+screen-gift-cards-left = Noch { $balance }
+screen-gift-cards-of = von { $nominal }
+screen-gift-cards-balance = Guthaben
+screen-gift-cards-nominal = Nennwert
+screen-gift-cards-multiple-use = Mehrfach einlösbar
+screen-gift-cards-single-use = Einmalig einlösbar
+screen-gift-cards-spent = Aufgebraucht
+screen-gift-cards-uses = Einlösung
+screen-gift-cards-applies-to = Gilt für
+screen-gift-cards-finished = Aufgebraucht oder abgelaufen
+screen-gift-cards-empty-title = Noch keine Geschenkkarten
+screen-gift-cards-empty-text = Die Geschenkkarten deiner Orte erscheinen hier
+screen-gift-card-gone = Diese Geschenkkarte gibt es nicht mehr
+
+## Loyalty cards
+
+screen-loyalty-cards-bonus = Bonusguthaben
+screen-loyalty-cards-discount = Rabatt
+screen-loyalty-cards-empty-title = Noch keine Kundenkarten
+screen-loyalty-cards-empty-text = Die Kundenkarten deiner Orte erscheinen hier

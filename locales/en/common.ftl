@@ -52,3 +52,70 @@ action-undo = Undo
 action-try-again = Try again
 action-refresh = Refresh
 action-log-out = Log out
+
+## Time and place
+
+common-zone-time = { $city } time
+common-date-and-time = { $date }, { $time }
+common-in-minutes = In { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+common-minutes = { $minutes } min
+common-hours = { $hours } h
+common-hours-minutes = { $hours } h { $minutes } min
+common-until = Until { $date }
+common-expired = Expired
+common-expired-on = Expired on { $date }
+common-no-time-limit = No time limit
+
+## Visits
+
+common-visit = Visit
+common-service-and-more = { $service } +{ $more } more
+common-status-confirmed = Confirmed
+common-status-not-confirmed = Not confirmed
+common-status-waiting-for-payment = Waiting for payment
+common-status-in-progress = Happening now
+common-status-completed = Completed
+common-status-did-not-take-place = Didn't take place
+common-status-canceled = Canceled
+
+## Saved copies
+
+common-offline-title = You're offline
+common-showing-data-from = Showing data from { $moment }
+common-nothing-saved = Nothing is saved on this phone yet
+common-updated-yesterday = Updated yesterday
+common-updated-days-ago = Updated { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+common-loading = Loading
+
+## More actions
+
+action-dial = Dial
+action-show-more = Show more
+action-back = Back
+action-check-again = Check again
+action-use-another-number = Use another number
+action-sign-in = Sign in
+action-open = Open
+common-phone-number-copied = Phone number copied
+common-favorite-added = Added to favorites
+common-favorite-removed = Removed from favorites
+common-unknown-link = This link doesn't open anything here
+
+## For screen readers
+
+a11y-action-for = { $action }, { $name }
+a11y-all-appointments = All appointments
+a11y-all-places = All places
+a11y-all-memberships = All memberships
+a11y-all-gift-cards = All gift cards
+a11y-add-favorite = Add { $name } to favorites
+a11y-remove-favorite = Remove { $name } from favorites
+a11y-account = Personal account, { $name }
+a11y-notifications-none = Notifications
+a11y-notifications-unread = Notifications, { $count } unread

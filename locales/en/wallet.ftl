@@ -1,1 +1,60 @@
 ### Memberships, gift cards, loyalty cards, discounts, purchases.
+
+screen-memberships-left-of = { $total ->
+        [one] { $left } of { $total } visit left
+       *[other] { $left } of { $total } visits left
+    }
+screen-memberships-left = { $left ->
+        [one] { $left } visit left
+       *[other] { $left } visits left
+    }
+screen-memberships-unlimited = Unlimited
+screen-memberships-frozen = Frozen
+screen-memberships-days-left = { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+screen-memberships-last-day = Last day
+screen-memberships-last-visit = 1 visit left
+screen-memberships-starts = Starts { $date }
+screen-memberships-not-started = Not started yet
+screen-memberships-used-up = Used up
+screen-memberships-finished = Finished
+screen-memberships-empty-title = No memberships yet
+screen-memberships-empty-text = Your places' memberships appear here
+screen-membership-gone = This membership is no longer there
+screen-wallet-number = Number
+screen-wallet-validity = Validity
+screen-wallet-left = Left
+screen-wallet-place = Where
+screen-wallet-freezing = Freezing
+screen-wallet-freezing-days = { $limit ->
+        [one] { $used } of { $limit } day used
+       *[other] { $used } of { $limit } days used
+    }
+common-card-number-copied = Card number copied
+a11y-copy-card-number = Copy card number { $number }
+
+## Gift cards
+
+screen-gift-cards-left-of = { $balance } of { $nominal } left
+screen-gift-cards-left = { $balance } left
+screen-gift-cards-of = of { $nominal }
+screen-gift-cards-balance = Balance
+screen-gift-cards-nominal = Nominal value
+screen-gift-cards-multiple-use = Multiple use
+screen-gift-cards-single-use = Single use
+screen-gift-cards-spent = Spent
+screen-gift-cards-uses = Uses
+screen-gift-cards-applies-to = Applies to
+screen-gift-cards-finished = Spent or expired
+screen-gift-cards-empty-title = No gift cards yet
+screen-gift-cards-empty-text = Your places' gift cards appear here
+screen-gift-card-gone = This gift card is no longer there
+
+## Loyalty cards
+
+screen-loyalty-cards-bonus = Bonus balance
+screen-loyalty-cards-discount = Discount
+screen-loyalty-cards-empty-title = No loyalty cards yet
+screen-loyalty-cards-empty-text = Your places' loyalty cards appear here

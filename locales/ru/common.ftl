@@ -49,3 +49,74 @@ action-undo = Вернуть
 action-try-again = Повторить
 action-refresh = Обновить
 action-log-out = Выйти
+
+## Time and place
+
+common-zone-time = время: { $city }
+common-date-and-time = { $date }, { $time }
+common-in-minutes = Через { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+    }
+common-minutes = { $minutes } мин
+common-hours = { $hours } ч
+common-hours-minutes = { $hours } ч { $minutes } мин
+common-until = До { $date }
+common-expired = Срок истёк
+common-expired-on = Срок истёк { $date }
+common-no-time-limit = Без срока действия
+
+## Visits
+
+common-visit = Визит
+common-service-and-more = { $service } +{ $more }
+common-status-confirmed = Подтверждён
+common-status-not-confirmed = Не подтверждён
+common-status-waiting-for-payment = Ждёт оплаты
+common-status-in-progress = Идёт сейчас
+common-status-completed = Завершён
+common-status-did-not-take-place = Не состоялся
+common-status-canceled = Отменён
+
+## Saved copies
+
+common-offline-title = Нет подключения
+common-showing-data-from = Данные за { $moment }
+common-nothing-saved = На этом телефоне пока ничего не сохранено
+common-updated-yesterday = Обновлено вчера
+common-updated-days-ago = Обновлено { $days ->
+        [one] { $days } день назад
+        [few] { $days } дня назад
+        [many] { $days } дней назад
+       *[other] { $days } дня назад
+    }
+common-loading = Загрузка
+
+## More actions
+
+action-dial = Набрать
+action-show-more = Показать ещё
+action-back = Назад
+action-check-again = Проверить ещё раз
+action-use-another-number = Войти с другим номером
+action-sign-in = Войти
+action-open = Открыть
+common-phone-number-copied = Номер телефона скопирован
+common-favorite-added = Добавлено в избранное
+common-favorite-removed = Удалено из избранного
+common-unknown-link = Эта ссылка здесь ничего не открывает
+
+## For screen readers
+
+a11y-action-for = { $action }, { $name }
+a11y-all-appointments = Все записи
+a11y-all-places = Все места
+a11y-all-memberships = Все абонементы
+a11y-all-gift-cards = Все подарочные карты
+a11y-add-favorite = Добавить { $name } в избранное
+a11y-remove-favorite = Удалить { $name } из избранного
+a11y-account = Личный кабинет, { $name }
+a11y-notifications-none = Уведомления
+a11y-notifications-unread = Уведомления, непрочитанных: { $count }

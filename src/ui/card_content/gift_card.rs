@@ -1,0 +1,154 @@
+//! What a gift card's pass says: what is left of it, until when, how it may be spent.
+
+use crate::domain::gift_card::{GiftCard, GiftCardState};
+use crate::domain::place_hue::PlaceHue;
+use crate::ui::viewer::Viewer;
+
+use super::brand::{Brands, filled};
+use super::membership::hue;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct GiftCardWords {
+    pub id: i64,
+    pub title: String,
+    pub place_name: String,
+    pub hue: PlaceHue,
+    pub logo_url: Option<String>,
+    pub image_url: Option<String>,
+    pub state: GiftCardState,
+    /// "€65".
+    pub balance: String,
+    /// "of €100", when some is spent.
+    pub of_nominal: Option<String>,
+    /// "€65 of €100 left": the one line on the main page.
+    pub left: String,
+    /// For the bar; only cards that are redeemed in parts have one.
+    pub percent_left: Option<u8>,
+    /// "Until 12 Dec", "No time limit", "Expired 3 Oct".
+    pub validity: String,
+    /// "Multiple use".
+    pub uses: String,
+    /// "Services"; empty when the server says nothing.
+    pub applies_to: String,
+}
+
+pub fn gift_card_words(card: &GiftCard, brands: &Brands, viewer: &Viewer) -> GiftCardWords {
+    let brand = brands.of_chain(card.chain);
+    let localizer = &viewer.localizer;
+    let balance = localizer.money(&card.balance);
+    let nominal = localizer.money(&card.nominal);
+    let is_started = card.balance.amount < card.nominal.amount;
+    let state = card.state(viewer.now);
+    let left = if is_started {
+        viewer.text_with(
+            "screen-gift-cards-left-of",
+            &[("balance", balance.clone().into()), ("nominal", nominal.clone().into())],
+        )
+    } else {
+        viewer.text_with("screen-gift-cards-left", &[("balance", balance.clone().into())])
+    };
+    GiftCardWords {
+        id: card.id.0,
+        title: card.title.trim().to_owned(),
+        place_name: brand.as_ref().map_or_else(String::new, |brand| brand.name.clone()),
+        hue: hue(&brand, card.chain.map_or(card.id.0, |chain| chain.0)),
+        logo_url: brand.and_then(|brand| brand.logo_url),
+        image_url: filled(&card.image_url),
+        state,
+        of_nominal: is_started.then(|| viewer.text_with("screen-gift-cards-of", &[("nominal", nominal.into())])),
+        balance,
+        left,
+        percent_left: card.is_multiple_use.then(|| card.percent_left()),
+        validity: validity(card, state, viewer),
+        uses: viewer.text(if card.is_multiple_use {
+            "screen-gift-cards-multiple-use"
+        } else {
+            "screen-gift-cards-single-use"
+        }),
+        applies_to: card.applies_to.trim().to_owned(),
+    }
+}
+
+fn validity(card: &GiftCard, state: GiftCardState, viewer: &Viewer) -> String {
+    let Some(end) = &card.expires else {
+        return viewer.text(if state == GiftCardState::Spent {
+            "screen-gift-cards-spent"
+        } else {
+            "common-no-time-limit"
+        });
+    };
+    let date = super::short_date(end.local_date(), end, viewer);
+    match state {
+        GiftCardState::Active => viewer.text_with("common-until", &[("date", date.into())]),
+        GiftCardState::Expired => viewer.text_with("common-expired-on", &[("date", date.into())]),
+        GiftCardState::Spent => viewer.text("screen-gift-cards-spent"),
+    }
+}
+
+/// Usable ones first, the soonest to expire at the top (design 8.16).
+pub fn gift_cards_order<'a>(cards: &'a [GiftCard], viewer: &Viewer) -> Vec<&'a GiftCard> {
+    let mut ordered: Vec<&GiftCard> = cards.iter().collect();
+    ordered.sort_by_key(|card| {
+        let ends = card.expires.map_or(i64::MAX, |end| end.utc().timestamp());
+        let state = card.state(viewer.now);
+        let by_end = if state == GiftCardState::Active { ends } else { ends.saturating_neg() };
+        (state, by_end, card.id)
+    });
+    ordered
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::super::test_data::*;
+    use super::*;
+    use crate::domain::ids::GiftCardId;
+    use crate::domain::money::Money;
+
+    fn card(balance: i64) -> GiftCard {
+        GiftCard {
+            id: GiftCardId(balance),
+            number: "1".into(),
+            title: "Gift".into(),
+            chain: None,
+            balance: Money::new(Decimal::from(balance), "€"),
+            nominal: Money::new(Decimal::from(100), "€"),
+            is_multiple_use: true,
+            expires: Some(place_time("2027-01-12T23:59:00+01:00", chrono_tz::Europe::Paris)),
+            applies_to: "Services".into(),
+            image_url: None,
+        }
+    }
+
+    fn words(card: &GiftCard) -> GiftCardWords {
+        gift_card_words(card, &Brands::default(), &viewer())
+    }
+
+    #[test]
+    fn a_started_card_says_what_is_left_of_what() {
+        let words = words(&card(65));
+        assert_eq!(words.left.replace('\u{a0}', " "), "€65 of €100 left");
+        assert_eq!(words.percent_left, Some(65));
+        assert_eq!(words.validity.replace('\u{a0}', " "), "Until 12 Jan 2027");
+    }
+
+    #[test]
+    fn a_card_for_one_use_has_no_bar() {
+        let mut single = card(100);
+        single.is_multiple_use = false;
+        assert_eq!(words(&single).percent_left, None);
+        assert_eq!(words(&single).of_nominal, None);
+    }
+
+    #[test]
+    fn spent_and_expired_cards_come_last() {
+        let mut expired = card(50);
+        expired.expires = Some(place_time("2026-01-12T23:59:00+01:00", chrono_tz::Europe::Paris));
+        let mut forever = card(70);
+        forever.expires = None;
+        let cards = [card(0), expired, forever, card(65)];
+        let ids: Vec<_> = gift_cards_order(&cards, &viewer()).iter().map(|card| card.id.0).collect();
+        assert_eq!(ids, [65, 70, 0, 50]);
+    }
+}
