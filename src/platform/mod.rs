@@ -2,4 +2,5 @@
 #[cfg(target_os = "android")]
 mod android_jni;
 pub mod clock;
+pub mod image_loader;
 pub mod secret_vault;

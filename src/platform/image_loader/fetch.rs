@@ -1,0 +1,111 @@
+//! Gets a picture's bytes, within limits of size and time. Knows no format.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, StreamExt};
+use http::StatusCode;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::redirect;
+use thiserror::Error;
+use url::Url;
+
+use super::address::PrivateHosts;
+
+/// Of one answer, unpacked. Places upload photographs as their cameras made them: 12 MB occurs.
+pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Between two pieces of an answer.
+const READ_TIMEOUT: Duration = Duration::from_secs(15);
+/// For the whole of it: 16 MB over a slow 3G line.
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(120);
+const MAX_REDIRECTS: usize = 5;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum FetchError {
+    /// The server says there is none, or sends more than [`MAX_BYTES`].
+    #[error("there is no such picture")]
+    Missing,
+    /// No way there, a timeout, or the server is in trouble: worth asking again.
+    #[error("the picture can't be reached")]
+    Unreachable,
+}
+
+/// Where the bytes come from: the network ([`over_http`]), or the demo's pictures inside this process.
+/// Must itself keep to [`MAX_BYTES`].
+pub type Fetch = Arc<dyn Fn(Url) -> BoxFuture<'static, Result<Bytes, FetchError>> + Send + Sync>;
+
+/// Fetches over the network: no cookies, no credentials, no referrer, redirects only to addresses that could be asked for directly.
+///
+/// `builder` carries what depends on the system (the roots of trust) and no headers of the API: pictures are other people's servers.
+///
+/// # Errors
+/// When the TLS set-up of the builder fails.
+pub fn over_http(builder: reqwest::ClientBuilder, private_hosts: PrivateHosts) -> reqwest::Result<Fetch> {
+    let for_redirects = private_hosts.clone();
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, HeaderValue::from_static("image/jpeg,image/png,image/webp,image/gif;q=0.8"));
+    let mut builder = builder
+        .default_headers(headers)
+        .referer(false)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .read_timeout(READ_TIMEOUT)
+        .timeout(TOTAL_TIMEOUT)
+        .redirect(redirect::Policy::custom(move |attempt| {
+            if attempt.previous().len() > MAX_REDIRECTS || !for_redirects.allows(attempt.url()) {
+                attempt.stop()
+            } else {
+                attempt.follow()
+            }
+        }));
+    if private_hosts == PrivateHosts::Refused {
+        builder = builder.dns_resolver(Arc::new(PublicAddresses));
+    }
+    let client = builder.build()?;
+    Ok(Arc::new(move |url| get(client.clone(), url).boxed()))
+}
+
+async fn get(client: reqwest::Client, url: Url) -> Result<Bytes, FetchError> {
+    let answer = client.get(url).send().await.map_err(|_| FetchError::Unreachable)?;
+    match answer.status() {
+        status if status.is_success() => {}
+        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_EARLY | StatusCode::TOO_MANY_REQUESTS => {
+            return Err(FetchError::Unreachable);
+        }
+        status if status.is_server_error() => return Err(FetchError::Unreachable),
+        // Also a redirect that was not followed.
+        _ => return Err(FetchError::Missing),
+    }
+    if answer.content_length().is_some_and(|length| length > MAX_BYTES as u64) {
+        return Err(FetchError::Missing);
+    }
+    let mut bytes = BytesMut::new();
+    let mut pieces = answer.bytes_stream();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| FetchError::Unreachable)?;
+        if bytes.len() + piece.len() > MAX_BYTES {
+            return Err(FetchError::Missing);
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(bytes.freeze())
+}
+
+/// The system's resolver without the addresses of the phone's own network, which a public name may point to as well.
+struct PublicAddresses;
+
+impl Resolve for PublicAddresses {
+    fn resolve(&self, name: Name) -> Resolving {
+        async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let public: Vec<SocketAddr> =
+                found.filter(|address| PrivateHosts::Refused.allows_address(address.ip())).collect();
+            Ok::<Addrs, Box<dyn std::error::Error + Send + Sync>>(Box::new(public.into_iter()))
+        }
+        .boxed()
+    }
+}
