@@ -49,7 +49,7 @@ pub fn violations(files: &[SourceFile]) -> Vec<String> {
             let fits = |entry: &&str| path == **entry || path.starts_with(&format!("{entry}::"));
             match allowed {
                 None => found.push(format!("{}:{line}: `{module}` is not a module of src/lib.rs", file.path)),
-                Some(allowed) if !allowed.iter().any(|entry| fits(&entry)) => found.push(format!(
+                Some(allowed) if !allowed.iter().any(fits) => found.push(format!(
                     "{}:{line}: `{module}` must not know `{path}` (the dependency rule stands in src/lib.rs)",
                     file.path
                 )),

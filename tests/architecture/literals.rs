@@ -66,10 +66,8 @@ fn inside_code(markup: &[Placed], at: usize) -> bool {
         match placed.token {
             Token::Sign(')' | ']' | '}') => depth += 1,
             Token::Sign('(' | '[') if depth == 0 => return true,
-            Token::Sign('{') if depth == 0 => {
-                if opens_value(markup, opening) {
-                    return true;
-                }
+            Token::Sign('{') if depth == 0 && opens_value(markup, opening) => {
+                return true;
             }
             Token::Sign('(' | '[' | '{') => depth -= 1,
             _ => {}

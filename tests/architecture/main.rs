@@ -1,6 +1,8 @@
 //! The shape of the code: who may import whom, how long a file may be, where sentences may stand.
 //! Every rule comes with a deliberately wrong sample, which proves that it bites.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its input has failed")]
+
 mod imports;
 mod lexer;
 mod literals;

@@ -1,5 +1,7 @@
 //! The slower tests that need no screen: contracts, languages, looks.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its input has failed")]
+
 #[path = "../architecture/lexer.rs"]
 mod lexer;
 

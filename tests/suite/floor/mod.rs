@@ -59,7 +59,7 @@ fn found<'a>(line: &str, bans: &'a [Ban]) -> Vec<&'a Ban> {
 /// `gap` in a rule that does not say `display:grid`. A rule that inherits its display from another says so in
 /// `grid-gap`, which old engines know for grids and none for flex boxes.
 fn flex_gaps(css: &str) -> Vec<String> {
-    let rules = css.split('}').filter_map(|rule| rule.rsplit_once('{').map(|(head, body)| (head, body)));
+    let rules = css.split('}').filter_map(|rule| rule.rsplit_once('{'));
     rules
         .filter(|(_, body)| {
             let declares = |name: &str| body.split(';').any(|line| line.trim_start().starts_with(name));

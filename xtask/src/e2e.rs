@@ -1,0 +1,50 @@
+//! `e2e`: the journeys, driven through the real web view on an invisible screen.
+
+use crate::display::Invisible;
+use crate::doctor::{self, Purpose};
+use crate::options::Options;
+use crate::project::cargo;
+use crate::step::{Outcome, lines_shown, must_succeed, stop};
+
+pub fn e2e(options: &Options) -> Outcome {
+    options.allow(&[])?;
+    doctor::ensure(&[Purpose::Build, Purpose::Test])?;
+    journeys(options.words.first().map(String::as_str))
+}
+
+/// Two at a time: each runs a web view, a driver and a backend of its own.
+pub fn journeys(name: Option<&str>) -> Outcome {
+    must_succeed(&mut cargo(&["build", "--bins"]))?;
+    let screen = Invisible::start()?;
+    let mut command = cargo(&["test", "--test", "journeys", "--"]);
+    command.args(["--test-threads", "2"]).args(name);
+    command.env("DISPLAY", &screen.name).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+    command.env("ALTEGIO_JOURNEYS", "1");
+    let lines = lines_shown(&mut command)?;
+    match passed(&lines) {
+        0 => Err(stop("no journey ran")),
+        count => {
+            println!("{count} journeys passed");
+            Ok(())
+        }
+    }
+}
+
+/// From the harness's last line: `test result: ok. 12 passed; 0 failed; …`.
+pub fn passed(lines: &[String]) -> u32 {
+    let results = lines.iter().filter_map(|line| line.strip_prefix("test result: ok. "));
+    results.filter_map(|rest| rest.split(' ').next()?.parse::<u32>().ok()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passed;
+
+    #[test]
+    fn a_run_without_journeys_counts_as_none() {
+        let line = |text: &str| vec![text.to_owned()];
+        assert_eq!(passed(&line("test result: ok. 0 passed; 0 failed; 3 ignored")), 0);
+        assert_eq!(passed(&line("test result: ok. 12 passed; 0 failed")), 12);
+        assert_eq!(passed(&line("test result: FAILED. 12 passed; 1 failed")), 0);
+    }
+}
