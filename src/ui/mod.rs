@@ -2,6 +2,7 @@
 
 pub mod async_action;
 pub mod card_content;
+pub mod components;
 pub mod page_actions;
 pub mod viewer;
 pub mod visit_time;

@@ -1,0 +1,7 @@
+//! Appointments as passes: upcoming on a coloured half, past and canceled on paper (design 3). Texts come formatted.
+
+mod past;
+mod upcoming;
+
+pub use past::{PastPass, RatingRow, ReviewRow};
+pub use upcoming::{Arcs, UpcomingPass};

@@ -1,0 +1,36 @@
+//! What screens are put together from: plain props in, callbacks out. Must not know repositories or the network;
+//! every text comes ready from the caller.
+
+pub mod appointment_pass;
+pub mod art;
+pub mod avatar;
+pub mod button;
+pub mod carousel;
+pub mod checkbox;
+pub mod code_field;
+pub mod date_leaf;
+pub mod dock;
+pub mod empty_state;
+pub mod fan;
+pub mod heart;
+pub mod icon;
+pub mod list_row;
+pub mod logo;
+pub mod notice;
+pub mod page;
+pub mod perforation;
+pub mod phone_field;
+pub mod picture;
+pub mod pill;
+pub mod place_card;
+pub mod promo_card;
+pub mod section_heading;
+pub mod segmented;
+pub mod sheet;
+pub mod skeleton;
+pub mod spinner;
+pub mod text_field;
+pub mod toast;
+pub mod top_bar;
+pub mod visit_progress;
+pub mod wallet_pass;

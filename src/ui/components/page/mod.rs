@@ -1,0 +1,34 @@
+//! A page: bar, scrolling part, dock, and what lies above them. The page scrolls, never the body.
+
+use dioxus::prelude::*;
+
+/// `top` stays put above the scrolling part, `dock` below it, `above` (a sheet, a toast) over everything.
+/// `modal` tells readers that only `above` can be used now. `id` names the scrolling part.
+#[component]
+pub fn Page(
+    top: Option<Element>,
+    dock: Option<Element>,
+    above: Option<Element>,
+    #[props(default)] modal: bool,
+    children: Element,
+) -> Element {
+    let class = if dock.is_some() { "page has-dock" } else { "page" };
+    let hidden = modal.then_some("true");
+    rsx! {
+        div { class,
+            if let Some(top) = top {
+                div { class: "page-top", "aria-hidden": hidden, {top} }
+            }
+            main { class: "page-scroll", id: "page-scroll", "aria-hidden": hidden,
+                div { class: "page-body", {children} }
+            }
+            div { class: "page-fade", "aria-hidden": "true" }
+            if let Some(dock) = dock {
+                div { class: "page-dock", "aria-hidden": hidden, {dock} }
+            }
+            if let Some(above) = above {
+                {above}
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A place's promotion as its booking widget shows it: words at the start, picture at the end.
+
+use dioxus::prelude::*;
+
+use crate::domain::place_hue::PlaceHue;
+use crate::ui::components::art::{Art, ArtMotif};
+use crate::ui::components::picture::Picture;
+
+/// Without `href` the card is not tappable.
+#[component]
+pub fn PromoCard(
+    place: String,
+    title: String,
+    text: String,
+    picture_url: Option<String>,
+    href: Option<String>,
+    onopen: EventHandler<()>,
+) -> Element {
+    let has_picture = picture_url.is_some();
+    rsx! {
+        article { class: if has_picture { "promo promo-pictured" } else { "promo" },
+            div { class: "promo-picture",
+                Picture { url: picture_url, width: 160, height: 112,
+                    Art { motif: ArtMotif::Glow, hue: PlaceHue::Clay }
+                }
+            }
+            div { class: "promo-words",
+                p { class: "promo-place type-cap strong", {place} }
+                h3 { class: "promo-title type-t3",
+                    if let Some(href) = href {
+                        a { class: "card-link", href, onclick: move |_| onopen.call(()), {title} }
+                    } else {
+                        {title}
+                    }
+                }
+                if !text.is_empty() {
+                    p { class: "promo-text type-cap", {text} }
+                }
+            }
+        }
+    }
+}

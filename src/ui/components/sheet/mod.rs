@@ -1,0 +1,62 @@
+//! A bottom sheet: scrim, grabber, title, its own scroll. Tapping the scrim, Escape or back closes it, unless locked.
+
+use dioxus::prelude::*;
+
+use super::icon::{Icon, IconName};
+
+/// `close_label` names the close button. `locked` while something is being sent. `dock` stays below the scrolling part.
+/// `id` is the element to focus when it opens; the opener gets the focus back from the caller.
+#[component]
+pub fn Sheet(
+    title: String,
+    id: String,
+    close_label: String,
+    onclose: EventHandler<()>,
+    #[props(default)] locked: bool,
+    /// As tall as it may be, for long lists.
+    #[props(default)]
+    tall: bool,
+    /// Stays above the scrolling part: a search field.
+    head: Option<Element>,
+    dock: Option<Element>,
+    children: Element,
+) -> Element {
+    let close = move || {
+        if !locked {
+            onclose.call(());
+        }
+    };
+    let title_id = format!("{id}-title");
+    rsx! {
+        div { class: "sheet-layer",
+            div { class: "sheet-scrim", "aria-hidden": "true", onclick: move |_| close() }
+            div {
+                class: if tall { "sheet sheet-tall" } else { "sheet" },
+                id: "{id}",
+                role: "dialog",
+                "aria-modal": "true",
+                "aria-labelledby": "{title_id}",
+                tabindex: "-1",
+                onkeydown: move |event| {
+                    if event.key() == Key::Escape {
+                        close();
+                    }
+                },
+                div { class: "sheet-grabber", "aria-hidden": "true" }
+                div { class: "sheet-head",
+                    h2 { class: "sheet-title type-t2", id: "{title_id}", {title} }
+                    button { class: "icon-button sheet-close", r#type: "button", "aria-label": close_label, onclick: move |_| close(),
+                        Icon { name: IconName::Close }
+                    }
+                }
+                if let Some(head) = head {
+                    div { class: "sheet-fixed", {head} }
+                }
+                div { class: "sheet-scroll", {children} }
+                if let Some(dock) = dock {
+                    div { class: "sheet-dock", {dock} }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The bar of pushed pages: back at the start, one or two glyphs at the end, and the page's title under it.
+
+use dioxus::prelude::*;
+
+use super::button::IconButton;
+use super::icon::IconName;
+
+/// `children` are icon buttons at the end.
+#[component]
+pub fn TopBar(
+    back_label: String,
+    #[props(default)] modal: bool,
+    onback: EventHandler<()>,
+    children: Element,
+) -> Element {
+    rsx! {
+        div { class: "top-bar",
+            IconButton {
+                label: back_label,
+                icon: if modal { IconName::Close } else { IconName::Back },
+                id: "page-back",
+                onclick: onback,
+            }
+            div { class: "top-bar-end", {children} }
+        }
+    }
+}
+
+/// The page's one `h1`; it takes the focus when the page is pushed, so readers announce it.
+#[component]
+pub fn PageTitle(text: String) -> Element {
+    rsx! {
+        h1 { class: "page-title type-t1", id: "page-title", tabindex: "-1", {text} }
+    }
+}

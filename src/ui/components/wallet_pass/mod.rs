@@ -1,0 +1,55 @@
+//! Memberships and gift cards: the business's picture clean at 288:184, the words on the stub (design 3).
+
+use dioxus::prelude::*;
+
+use crate::domain::place_hue::PlaceHue;
+use crate::ui::components::art::{Art, ArtMotif};
+use crate::ui::components::logo::Logo;
+use crate::ui::components::perforation::Perforation;
+use crate::ui::components::picture::Picture;
+use crate::ui::components::pill::{Marker, MarkerPill};
+
+mod stubs;
+
+pub use stubs::{GiftCardStub, GiftCardStubLarge, MembershipStub, MembershipStubLarge};
+
+/// `children` is the stub. `spoken` labels the card's link ("Morning flow, Flow Pilates, 6 of 10 visits left").
+/// `logo_name` is the place's or chain's name. Finished and spent cards are `greyed`.
+#[component]
+pub fn WalletPass(
+    hue: PlaceHue,
+    motif: ArtMotif,
+    picture_url: Option<String>,
+    logo_name: String,
+    logo_url: Option<String>,
+    marker: Option<Marker>,
+    #[props(default)] greyed: bool,
+    spoken: String,
+    href: String,
+    onopen: EventHandler<()>,
+    children: Element,
+) -> Element {
+    let frozen = matches!(marker, Some(Marker::Frozen(_)));
+    let class = if greyed { "wallet-pass wallet-pass-greyed" } else { "wallet-pass" };
+    rsx! {
+        article { class,
+            a { class: "card-link", href, "aria-label": spoken, onclick: move |_| onopen.call(()) }
+            div { class: "wallet-pass-picture",
+                Picture { url: picture_url, width: 350, height: 224,
+                    Art { motif, hue }
+                }
+                if frozen {
+                    div { class: "wallet-pass-frost", "aria-hidden": "true" }
+                }
+                div { class: "wallet-pass-logo",
+                    Logo { name: logo_name, hue, url: logo_url, size: 42, on_picture: true }
+                }
+                if let Some(marker) = marker {
+                    div { class: "wallet-pass-marker", MarkerPill { marker } }
+                }
+            }
+            Perforation {}
+            div { class: "wallet-pass-stub", {children} }
+        }
+    }
+}
