@@ -1,3 +1,27 @@
-//! The typed HTTP client of the Altegio API. Must not know screens or SQL.
+//! The typed HTTP client of the Altegio API: requests in, domain types out. Must not know screens or SQL.
 
+pub mod account;
+pub mod auth;
+mod call;
+mod client;
+pub mod companies;
+pub mod error;
+pub mod extension;
+mod gift_cards;
+mod loyalty_cards;
+mod memberships;
+mod pace;
+mod picture_url;
+pub mod promotions;
+mod records;
+mod reply;
+mod send;
+pub mod token;
+pub mod transport;
 pub mod wire;
+
+pub use client::{ApiClient, ApiConfig};
+pub use error::{ApiError, Remedy};
+pub use reply::DecodedList;
+pub use token::{SharedLanguage, UserToken};
+pub use transport::{Transport, TransportError, TransportLimits};

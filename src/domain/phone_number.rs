@@ -27,6 +27,12 @@ pub enum PhoneNumberError {
 }
 
 impl PhoneNumber {
+    /// As the server stores it: formatted, or digits with or without the plus. `None` when it is no number.
+    pub fn from_server(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        (7..=15).contains(&digits.len()).then(|| Self(format!("+{digits}")))
+    }
+
     /// The number as the server wants it.
     pub fn as_e164(&self) -> &str {
         &self.0

@@ -44,6 +44,15 @@ pub struct Chain {
     pub main_place: Option<PlaceId>,
 }
 
+/// A place where only its name matters: where a card is valid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceRef {
+    pub id: PlaceId,
+    pub name: String,
+    pub address: String,
+    pub logo_url: Option<String>,
+}
+
 impl Place {
     /// The number `Call` copies: the first one. No number, no button (feature F27).
     pub fn first_phone(&self) -> Option<&str> {

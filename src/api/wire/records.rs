@@ -59,7 +59,13 @@ wire! {
         seance_length: Option<i64>,
         api_id: Option<String>,
         abonement_restriction: Option<i64>,
+        prepaid_settings: Option<PrepaidSettingsWire>,
     }
+}
+
+wire! {
+    /// `forbidden`, `allowed` or `required`.
+    PrepaidSettingsWire { status: String }
 }
 
 wire! {

@@ -1,0 +1,26 @@
+//! The client's own profile. Published by Altegio.
+
+use super::ApiClient;
+use super::call::Call;
+use super::error::ApiError;
+use super::picture_url::Pictures;
+use super::wire::account::BookingUserWire;
+use crate::domain::account::Account;
+use crate::domain::phone_number::PhoneNumber;
+
+impl ApiClient {
+    pub async fn get_account(&self) -> Result<Account, ApiError> {
+        let reply = self.send(Call::get("get_booking_user", "/booking/user/data").by_user()).await?;
+        let user: BookingUserWire = reply.one()?;
+        let phone = if user.phone.trim().is_empty() { user.login.unwrap_or_default() } else { user.phone };
+        Ok(account(user.name, &phone, user.avatar.as_deref(), &self.pictures()))
+    }
+}
+
+pub(super) fn account(name: String, phone: &str, avatar: Option<&str>, pictures: &Pictures) -> Account {
+    Account {
+        name: name.trim().to_owned(),
+        phone: PhoneNumber::from_server(phone),
+        photo_url: pictures.address(avatar),
+    }
+}

@@ -1,0 +1,89 @@
+//! Locations as places. `get_location` is published by Altegio; the list of the client's places is not, see
+//! `extension::places`.
+
+use serde_json::Value;
+
+use super::ApiClient;
+use super::call::Call;
+use super::error::ApiError;
+use super::picture_url::Pictures;
+use super::wire::companies::{ChainRefWire, CompanyWire, LocationRefWire};
+use crate::domain::ids::{ChainId, PlaceId};
+use crate::domain::place::{Chain, Place, PlaceRef};
+
+impl ApiClient {
+    /// A place as everyone sees it: without visits, favourite and cashback. The current server leaves out much of it;
+    /// what an appointment says of its place stays better then (API notes, 6).
+    pub async fn get_place(&self, id: PlaceId) -> Result<Place, ApiError> {
+        let call = Call::get("get_location", format!("/company/{id}")).query("showBookforms", 1);
+        Ok(place(self.send(call).await?.one()?, &self.pictures()))
+    }
+
+    /// The location whose booking form this app was configured with, if it is one's own and not a whole chain's.
+    pub(super) async fn place_of_form(&self) -> Option<PlaceId> {
+        let form = self.inner.config.form_id?;
+        let reply = self.send(Call::get("get_bookform", format!("/bookform/{form}"))).await.ok()?;
+        let form: super::wire::companies::BookformWire = reply.one().ok()?;
+        let is_real = |id: &i64| *id > 0;
+        form.company_id.filter(is_real).or(form.chain_main_salon_id.filter(is_real)).map(PlaceId)
+    }
+}
+
+pub(super) fn place(company: CompanyWire, pictures: &Pictures) -> Place {
+    let photos = company.company_photos.iter().chain(&company.photos);
+    Place {
+        id: PlaceId(company.id),
+        zone: company.zone().name,
+        cover_url: photos.map(|photo| pictures.address(Some(photo))).find_map(|address| address),
+        logo_url: pictures.address(company.logo.as_deref()),
+        category: company.short_descr.unwrap_or_default(),
+        address: company.address.unwrap_or_default(),
+        city: company.city.unwrap_or_default(),
+        currency: company.currency_short_title.unwrap_or_default(),
+        chain: chain(company.main_group, company.main_group_id),
+        booking_widget_promo: company.booking_widget_promo.as_ref().and_then(promo_text),
+        is_active: company.active.is_none_or(|flag| flag.0),
+        is_favorite: false,
+        visits: 0,
+        upcoming_visits: 0,
+        last_visit: None,
+        cashback: None,
+        online_sales: company.online_sales_form_url.as_deref().is_some_and(|url| !url.trim().is_empty()),
+        online_sales_url: company.online_sales_form_url.filter(|url| !url.trim().is_empty()),
+        name: shown_name(company.public_title, company.title),
+        phones: phones(company.phones, company.phone),
+    }
+}
+
+/// The name for clients, which may be empty.
+pub(super) fn shown_name(public_title: Option<String>, title: String) -> String {
+    public_title.filter(|name| !name.trim().is_empty()).unwrap_or(title)
+}
+
+/// `phones` may be empty while `phone` is set.
+pub(super) fn phones(phones: Vec<String>, phone: Option<String>) -> Vec<String> {
+    let some = |text: &String| !text.trim().is_empty();
+    let listed: Vec<_> = phones.into_iter().filter(some).collect();
+    if listed.is_empty() { phone.into_iter().filter(some).collect() } else { listed }
+}
+
+fn chain(group: Option<ChainRefWire>, group_id: Option<i64>) -> Option<Chain> {
+    let id = group.as_ref().map(|group| group.id).or(group_id).filter(|id| *id > 0)?;
+    let title = group.and_then(|group| group.title).unwrap_or_default();
+    Some(Chain { id: ChainId(id), title, main_place: None })
+}
+
+/// The shape is not published: the first text under a likely name.
+fn promo_text(promo: &Value) -> Option<String> {
+    let texts = ["text", "title", "description"].iter().filter_map(|key| promo.get(key)?.as_str());
+    texts.map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+}
+
+pub(super) fn place_ref(location: LocationRefWire, pictures: &Pictures) -> PlaceRef {
+    PlaceRef {
+        id: PlaceId(location.id),
+        name: location.title,
+        address: location.address.unwrap_or_default(),
+        logo_url: pictures.address(location.logo.as_deref()),
+    }
+}

@@ -1,0 +1,46 @@
+//! Operations that Altegio does not publish, each with what to do when the server does not have it. The only place where
+//! such calls are made; what is not offered is remembered until the app ends and not asked again.
+
+pub mod agreements;
+pub mod favorites;
+mod login_code;
+mod logout;
+pub mod notifications;
+mod places;
+mod promotions;
+pub mod wallet;
+
+use super::ApiClient;
+use super::call::Call;
+use super::error::ApiError;
+use super::reply::Reply;
+
+/// What a 404 says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NotFound {
+    /// The server does not have the call: its address names nothing else.
+    Call,
+    /// Perhaps just the thing asked for.
+    Thing,
+}
+
+impl ApiClient {
+    /// `None`: the server does not offer this to us; do the documented other thing. A refusal counts as that too, since
+    /// a server may answer an unknown address with 401 or 403; the published calls tell whether the session has ended.
+    async fn ask_unpublished(&self, call: Call, not_found: NotFound) -> Result<Option<Reply>, ApiError> {
+        if self.is_unknown(call.operation) {
+            return Ok(None);
+        }
+        let operation = call.operation;
+        match self.send(call.unpublished()).await {
+            Ok(reply) => Ok(Some(reply)),
+            Err(ApiError::NotFound) if not_found == NotFound::Thing => Ok(None),
+            Err(error) if error.is_unknown_call() => {
+                self.remember_unknown(operation);
+                Ok(None)
+            }
+            Err(error) if error.is_closed_to_clients() || error == ApiError::Unreadable => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
