@@ -1,1 +1,150 @@
-//! What stays on the device. Must not know HTTP or screens.
+//! What stays on the device: the saved copies of the server's answers, and small settings, in one SQLite file.
+//! Must not know HTTP, repositories or the screen; secrets never come here.
+
+mod appointments;
+mod collection;
+mod gift_cards;
+mod key_value;
+mod loyalty_cards;
+mod memberships;
+mod opening;
+mod places;
+mod promotions;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+pub use collection::Collection;
+
+/// Kept of a set-aside database: enough to look into one, not enough to fill a phone.
+pub const DAMAGED_COPIES_KEPT: usize = 2;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database could not be used: {0}")]
+    Database(#[from] rusqlite::Error),
+    #[error("the database could not be brought up to date: {0}")]
+    Migration(#[from] rusqlite_migration::Error),
+    #[error("the database's folder could not be used: {0}")]
+    File(#[from] std::io::Error),
+    #[error("a value could not be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+impl StoreError {
+    /// True when the file itself is at fault: it is set aside, and the server fills a new one.
+    fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match self {
+            StoreError::Database(error) => matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)),
+            StoreError::Migration(rusqlite_migration::Error::RusqliteError { err, .. }) => {
+                matches!(err.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+            }
+            // Written by a newer version of the app, or tables are there that no migration of ours made.
+            StoreError::Migration(_) => true,
+            StoreError::File(_) | StoreError::Json(_) => false,
+        }
+    }
+}
+
+/// A value and when the server gave it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedCopy<T> {
+    pub value: T,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// Cheap to clone; every clone is the same database. Calls block for the length of one SQLite operation, so from
+/// async code they go through `spawn_blocking`.
+#[derive(Clone)]
+pub struct Store {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    /// `None` lives in memory.
+    path: Option<PathBuf>,
+    connection: Mutex<Connection>,
+}
+
+impl Store {
+    /// Opens or creates the database. A damaged or newer file is set aside first; when the folder cannot be written
+    /// the store lives in memory, so that the app works on with what the server gives.
+    pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        match opening::open_or_replace(path, now) {
+            Ok(connection) => Ok(Self::of(Some(path.to_owned()), connection)),
+            Err(error) => {
+                tracing::error!(%error, "the store cannot be kept on this device; it lives in memory until the app ends");
+                Self::in_memory()
+            }
+        }
+    }
+
+    /// Gone with the last clone: tests and the demo.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        Ok(Self::of(None, opening::open_in_memory()?))
+    }
+
+    fn of(path: Option<PathBuf>, connection: Connection) -> Self {
+        Self { shared: Arc::new(Shared { path, connection: Mutex::new(connection) }) }
+    }
+
+    /// The saved copy, in the order it was saved in. `None` when there never was one. A row that cannot be read is
+    /// left out and logged.
+    pub fn read_all<C: Collection>(&self, now: DateTime<Utc>) -> Result<Option<SavedCopy<Vec<C>>>, StoreError> {
+        self.with(now, |connection| collection::read_all(connection))
+    }
+
+    /// Replaces the whole collection in one transaction.
+    pub fn replace_all<C: Collection>(&self, items: &[C], saved_at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.with(saved_at, |connection| collection::replace_all(connection, items, saved_at))
+    }
+
+    /// A small value by name; one that cannot be read counts as absent, and is logged.
+    pub fn get<T: serde::de::DeserializeOwned>(&self, name: &str, now: DateTime<Utc>) -> Result<Option<T>, StoreError> {
+        self.with(now, |connection| key_value::get(connection, name))
+    }
+
+    pub fn set<T: serde::Serialize>(&self, name: &str, value: &T, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.with(now, |connection| key_value::set(connection, name, value))
+    }
+
+    pub fn remove(&self, name: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.with(now, |connection| key_value::remove(connection, name))
+    }
+
+    /// Forgets everything: rows, file, journal and copies that were set aside. What comes after is a new, empty store.
+    pub fn wipe(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let mut connection = self.lock();
+        opening::wipe(&mut connection, self.shared.path.as_deref(), now)
+    }
+
+    /// Runs one operation. When the file turns out to be damaged it is set aside, and the operation runs once more on
+    /// an empty one.
+    fn with<T>(
+        &self,
+        now: DateTime<Utc>,
+        operation: impl Fn(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut connection = self.lock();
+        match operation(&mut connection) {
+            Err(error) if error.is_damage() => {
+                tracing::error!(%error, "the database turned out to be damaged");
+                match &self.shared.path {
+                    Some(path) => opening::replace_damaged(&mut connection, path, now)?,
+                    None => *connection = opening::open_in_memory()?,
+                }
+                operation(&mut connection)
+            }
+            done => done,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // SQLite rolls an unfinished transaction back by itself, so a panic elsewhere leaves nothing half done.
+        self.shared.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

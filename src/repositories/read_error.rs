@@ -1,0 +1,20 @@
+//! Why a refresh did not bring anything new. The saved copy stays; the words are the screen's matter.
+
+/// Ordered by nothing; every case has its own remedy on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// No way to the server. Retried by itself, see `Repositories::retry_now`.
+    #[error("no connection to the server")]
+    Offline,
+    #[error("the server asks to wait")]
+    RateLimited { retry_after_seconds: Option<u64> },
+    /// 5xx, or an answer that refuses without a reason the app knows.
+    #[error("the server has trouble")]
+    ServerTrouble,
+    /// Nobody is signed in, or the server no longer accepts the sign-in.
+    #[error("signed out")]
+    SignedOut,
+    /// The answer could not be read at all.
+    #[error("the answer could not be read")]
+    Unreadable,
+}
