@@ -10,6 +10,7 @@ pub mod membership;
 pub mod money;
 pub mod phone_number;
 pub mod place;
+pub mod place_brand;
 pub mod place_hue;
 pub mod place_time;
 pub mod promotion;

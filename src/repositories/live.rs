@@ -88,7 +88,8 @@ impl<T: Send + Sync + 'static> Live<T> {
         self.publish(backend.epoch, |saved| saved.refresh = Refresh::Running);
         let live = self.clone();
         self.core.active.tasks().spawn(async move {
-            let mut finish = FinishRefresh { live: &live, epoch: backend.epoch, failure: Some(ReadError::ServerTrouble) };
+            let mut finish =
+                FinishRefresh { live: &live, epoch: backend.epoch, failure: Some(ReadError::ServerTrouble) };
             live.load_in_background().await;
             match (live.core.source.fetch)(backend.clone()).await {
                 Ok(value) => {

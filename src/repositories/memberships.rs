@@ -1,0 +1,36 @@
+//! Prepaid sets of visits.
+
+use tokio::sync::watch;
+
+use super::active::Active;
+use super::live::{Fetch, Live, Source};
+use super::saved::Saved;
+use crate::domain::membership::Membership;
+
+/// Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct MembershipsRepository {
+    pub(super) live: Live<Vec<Membership>>,
+}
+
+impl MembershipsRepository {
+    pub(super) fn new(active: Active, fetch: Fetch<Vec<Membership>>) -> Self {
+        let source = Source {
+            name: "memberships",
+            load: |store, now| store.read_all(now),
+            save: |store, value, saved_at| store.replace_all(value, saved_at),
+            fetch,
+        };
+        Self { live: Live::new(active, source) }
+    }
+
+    /// The first value is the saved copy.
+    pub fn watch(&self) -> watch::Receiver<Saved<Vec<Membership>>> {
+        self.live.watch()
+    }
+
+    /// Starts a refresh of its own, or joins the one that runs.
+    pub fn refresh(&self) {
+        self.live.refresh();
+    }
+}
