@@ -41,6 +41,7 @@ pub fn ListRow(
         RowTone::Neutral => "row-neutral",
         RowTone::Danger => "row-danger",
     };
+    let plain_class = if leading.is_none() && icon.is_none() { "row-plain" } else { "" };
     let inner = rsx! {
         if let Some(leading) = leading {
             span { class: "row-leading", {leading} }
@@ -62,7 +63,7 @@ pub fn ListRow(
             span { class: "row-chevron", Icon { name: IconName::Chevron, size: 20 } }
         }
     };
-    let class = format!("list-row {tone_class}");
+    let class = format!("list-row {tone_class} {plain_class}");
     match href {
         Some(href) => rsx! {
             a { class, href, "aria-label": spoken, onclick: move |_| onclick.call(()), {inner} }

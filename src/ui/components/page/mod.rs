@@ -2,13 +2,14 @@
 
 use dioxus::prelude::*;
 
-/// `top` stays put above the scrolling part, `dock` below it, `above` (a sheet, a toast) over everything.
-/// `modal` tells readers that only `above` can be used now. `id` names the scrolling part.
+/// `top` stays put above the scrolling part, `dock` below it, `above` (a sheet) over everything and
+/// `toast` just above the dock. `modal` tells readers that only `above` can be used now. `id` names the scrolling part.
 #[component]
 pub fn Page(
     top: Option<Element>,
     dock: Option<Element>,
     above: Option<Element>,
+    toast: Option<Element>,
     #[props(default)] modal: bool,
     children: Element,
 ) -> Element {
@@ -23,6 +24,9 @@ pub fn Page(
                 div { class: "page-body", {children} }
             }
             div { class: "page-fade", "aria-hidden": "true" }
+            if let Some(toast) = toast {
+                div { class: "page-toast", {toast} }
+            }
             if let Some(dock) = dock {
                 div { class: "page-dock", "aria-hidden": hidden, {dock} }
             }
