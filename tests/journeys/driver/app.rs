@@ -1,0 +1,111 @@
+//! One launch of the app after another, on the same device and against the same backend.
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use super::webdriver::WebDriver;
+use crate::stage::{Backend, Child, NOW, app_program, descendants, free_port, kill};
+
+/// How the device looks to the app.
+#[derive(Debug, Clone)]
+pub struct Launch {
+    pub size: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub font_scale: &'static str,
+    /// RFC 3339; the app's clock starts there.
+    pub now: String,
+}
+
+impl Default for Launch {
+    fn default() -> Self {
+        Self { size: "390x844", language: "en", theme: "light", font_scale: "1", now: NOW.to_owned() }
+    }
+}
+
+pub struct App {
+    pub backend: Backend,
+    pub(super) web: WebDriver,
+    driver: Option<Child>,
+    /// What the app keeps on the device.
+    device: TempDir,
+    launch: Launch,
+    pub(super) name: String,
+}
+
+impl App {
+    /// A new device, a new backend.
+    pub async fn start() -> Self {
+        Self::start_with(Launch::default()).await
+    }
+
+    pub async fn start_with(launch: Launch) -> Self {
+        let backend = Backend::start();
+        let device = TempDir::new().unwrap();
+        let (driver, web) = open(&backend, &device, &launch).await;
+        let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+        Self { backend, web, driver: Some(driver), device, launch, name }
+    }
+
+    /// As if the system had ended the app without a word, and the user opened it again.
+    pub async fn kill_and_reopen(&mut self) {
+        let launch = self.launch.clone();
+        self.kill_and_reopen_with(launch).await;
+    }
+
+    pub async fn kill_and_reopen_with(&mut self, launch: Launch) {
+        drop(self.driver.take());
+        self.launch = launch;
+        let (driver, web) = open(&self.backend, &self.device, &self.launch).await;
+        self.driver = Some(driver);
+        self.web = web;
+    }
+
+    /// Ends the process that draws the page, as phones do when memory is short. Says whether there was one.
+    pub fn kill_web_process(&self) -> bool {
+        let all = self.driver.as_ref().map(|driver| descendants(driver.pid())).unwrap_or_default();
+        // The name that the kernel keeps is cut at 15 characters.
+        let web: Vec<_> = all.iter().filter(|(_, name)| "WebKitWebProcess".starts_with(name.as_str())).collect();
+        web.iter().for_each(|(pid, _)| kill(*pid));
+        !web.is_empty()
+    }
+}
+
+async fn open(backend: &Backend, device: &TempDir, launch: &Launch) -> (Child, WebDriver) {
+    let port = free_port();
+    let mut command = Command::new("WebKitWebDriver");
+    command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
+    let folder = |name: &str| device.path().join(name);
+    // The driver starts the app, which inherits this.
+    command
+        .env("ALTEGIO_API_URL", backend.api_url())
+        .env("ALTEGIO_DATA_DIR", folder("app"))
+        .env("ALTEGIO_WEBVIEW_AUTOMATION", "1")
+        .env("ALTEGIO_SIZE", launch.size)
+        .env("ALTEGIO_LANG", launch.language)
+        .env("ALTEGIO_THEME", launch.theme)
+        .env("ALTEGIO_FONT_SCALE", launch.font_scale)
+        .env("ALTEGIO_NOW", &launch.now)
+        .env("XDG_DATA_HOME", folder("data"))
+        .env("XDG_CACHE_HOME", folder("cache"))
+        .env("XDG_CONFIG_HOME", folder("config"))
+        .env("NO_AT_BRIDGE", "1")
+        .env("TZ", "Europe/London")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .stdin(Stdio::null());
+    if std::env::var_os("ALTEGIO_JOURNEY_LOG").is_none() {
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+    }
+    let driver = Child::start(&mut command);
+    let address = format!("http://127.0.0.1:{port}");
+    let patience = Instant::now() + Duration::from_secs(20);
+    loop {
+        match WebDriver::open(&address, &app_program()).await {
+            Ok(web) => return (driver, web),
+            Err(error) if Instant::now() > patience => panic!("the app did not open: {}", error.0),
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}

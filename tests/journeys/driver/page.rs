@@ -1,0 +1,154 @@
+//! What a person does with a page.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::app::App;
+use super::webdriver::{DriverError, Element, reference};
+use crate::stage::{seeing, target_dir};
+
+const PATIENCE: Duration = Duration::from_secs(12);
+
+impl App {
+    /// Waits until the page shows the text.
+    pub async fn sees(&self, text: &str) {
+        self.until(&format!("`{text}` is shown"), &seeing::shows(), json!([text])).await;
+    }
+
+    pub async fn no_longer_sees(&self, text: &str) {
+        let script = format!("return !(function () {{ {} }}).apply(null, arguments);", seeing::shows());
+        self.until(&format!("`{text}` is gone"), &script, json!([text])).await;
+    }
+
+    /// Right now, without waiting.
+    pub async fn shows(&self, text: &str) -> bool {
+        self.web.run(&seeing::shows(), json!([text])).await.is_ok_and(|found| found == json!(true))
+    }
+
+    pub async fn sees_element(&self, css: &str) {
+        self.element(&format!("`{css}`"), &seeing::by_selector(), json!([css])).await;
+    }
+
+    /// A button, link, checkbox or the like, by the name a screen reader says; the whole name first, else its beginning.
+    pub async fn tap(&self, name: &str) {
+        let element = self.element(&format!("`{name}` to tap"), &seeing::to_tap(), json!([name])).await;
+        self.click(&element, name).await;
+    }
+
+    pub async fn tap_element(&self, css: &str) {
+        let element = self.element(&format!("`{css}` to tap"), &seeing::by_selector(), json!([css])).await;
+        self.click(&element, css).await;
+    }
+
+    /// Types into the field whose label begins so.
+    pub async fn type_into(&self, label: &str, text: &str) {
+        let element = self.element(&format!("field `{label}`"), &seeing::to_fill(), json!([label])).await;
+        self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {label}: {}", error.0));
+    }
+
+    pub async fn type_into_element(&self, css: &str, text: &str) {
+        let element = self.element(css, "return document.querySelector(arguments[0]);", json!([css])).await;
+        self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {css}: {}", error.0));
+    }
+
+    /// As a paste does: the whole text in one input event.
+    pub async fn paste_into_element(&self, css: &str, text: &str) {
+        let element = self.element(css, "return document.querySelector(arguments[0]);", json!([css])).await;
+        let script = "const field = arguments[0]; field.focus(); field.select();
+            if (!document.execCommand('insertText', false, arguments[1])) {
+                field.value = arguments[1]; field.dispatchEvent(new Event('input', { bubbles: true }));
+            }";
+        let pasted = self.web.run(script, json!([reference(&element), text])).await;
+        pasted.unwrap_or_else(|error| panic!("pasting into {css}: {}", error.0));
+    }
+
+    pub async fn value_of(&self, css: &str) -> String {
+        let found = self.web.run("return document.querySelector(arguments[0]).value;", json!([css])).await;
+        found.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    pub async fn text(&self) -> String {
+        let found = self.web.run(&seeing::text(), json!([])).await;
+        found.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    pub async fn ask(&self, script: &str) -> Value {
+        self.web.run(script, json!([])).await.unwrap_or_else(|error| panic!("{script}: {}", error.0))
+    }
+
+    pub async fn path(&self) -> String {
+        let found = self.ask("return location.pathname + location.search;").await;
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    pub async fn is_at(&self, path: &str) {
+        self.until(&format!("the page is at {path}"), "return location.pathname === arguments[0];", json!([path]))
+            .await;
+    }
+
+    pub async fn goes_back(&self) {
+        self.web.back().await.unwrap_or_else(|error| panic!("back: {}", error.0));
+    }
+
+    pub async fn reload(&self) {
+        self.web.reload().await.unwrap_or_else(|error| panic!("reload: {}", error.0));
+    }
+
+    /// Into `target/shots`, for people to look at.
+    pub async fn photograph(&self, name: &str) {
+        let folder = target_dir().join("shots");
+        std::fs::create_dir_all(&folder).unwrap();
+        match self.web.photograph().await {
+            Ok(picture) => std::fs::write(folder.join(format!("{name}.png")), picture).unwrap(),
+            Err(error) => panic!("photograph {name}: {}", error.0),
+        }
+    }
+
+    async fn click(&self, element: &Element, name: &str) {
+        let to_middle = "arguments[0].scrollIntoView({ block: 'center', inline: 'center' });";
+        let _ = self.web.run(to_middle, json!([reference(element)])).await;
+        if let Err(error) = self.web.click(element).await {
+            self.fail(&format!("tapping {name}: {}", error.0)).await;
+        }
+    }
+
+    async fn element(&self, what: &str, script: &str, arguments: Value) -> Element {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            match self.web.find(script, arguments.clone()).await {
+                Ok(Some(element)) => return element,
+                _ if Instant::now() > patience => self.fail(&format!("there is no {what}")).await,
+                _ => tokio::time::sleep(Duration::from_millis(40)).await,
+            }
+        }
+    }
+
+    /// Errors of the driver count as "not yet": the page may just be loading.
+    pub async fn until(&self, what: &str, script: &str, arguments: Value) {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            match self.web.run(script, arguments.clone()).await {
+                Ok(found) if found == json!(true) => return,
+                Err(DriverError(gone)) if Instant::now() > patience => self.fail(&format!("{what}: {gone}")).await,
+                _ if Instant::now() > patience => self.fail(&format!("never happened: {what}")).await,
+                _ => tokio::time::sleep(Duration::from_millis(40)).await,
+            }
+        }
+    }
+
+    /// Ends the journey with what can be seen at this moment.
+    async fn fail(&self, what: &str) -> ! {
+        let photograph = target_dir().join("shots").join(format!("failed-{}.png", self.name));
+        if let Ok(picture) = self.web.photograph().await {
+            let _ = std::fs::create_dir_all(target_dir().join("shots"));
+            let _ = std::fs::write(&photograph, picture);
+        }
+        panic!(
+            "{what}\nThe page at {} reads:\n{}\nPhotograph: {}",
+            self.path().await,
+            self.text().await,
+            photograph.display()
+        );
+    }
+}

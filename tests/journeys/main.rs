@@ -1,0 +1,11 @@
+//! Journeys: the real program in a real web view, over real HTTP to the demo backend.
+//! They need a screen, so plain `cargo test` leaves them out; `cargo xtask e2e` runs them, and fails if none ran.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a journey that cannot go on has failed")]
+
+mod driver;
+#[path = "../stage/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "shared with the engine runs; each uses its part")]
+mod stage;
+
+mod opening;
