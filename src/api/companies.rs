@@ -7,7 +7,7 @@ use super::ApiClient;
 use super::call::Call;
 use super::error::ApiError;
 use super::picture_url::Pictures;
-use super::wire::companies::{ChainRefWire, CompanyWire, LocationRefWire};
+use super::wire::companies::{BookformWire, ChainRefWire, CompanyWire, LocationRefWire};
 use crate::domain::ids::{ChainId, PlaceId};
 use crate::domain::place::{Chain, Place, PlaceRef};
 
@@ -19,13 +19,12 @@ impl ApiClient {
         Ok(place(self.send(call).await?.one()?, &self.pictures()))
     }
 
-    /// The location whose booking form this app was configured with, if it is one's own and not a whole chain's.
-    pub(super) async fn place_of_form(&self) -> Option<PlaceId> {
-        let form = self.inner.config.form_id?;
-        let reply = self.send(Call::get("get_bookform", format!("/bookform/{form}"))).await.ok()?;
-        let form: super::wire::companies::BookformWire = reply.one().ok()?;
+    /// The location of the booking form that this app was configured with; a chain's main one.
+    pub async fn place_of_form(&self) -> Result<Option<PlaceId>, ApiError> {
+        let Some(form) = self.inner.config.form_id else { return Ok(None) };
+        let form: BookformWire = self.send(Call::get("get_bookform", format!("/bookform/{form}"))).await?.one()?;
         let is_real = |id: &i64| *id > 0;
-        form.company_id.filter(is_real).or(form.chain_main_salon_id.filter(is_real)).map(PlaceId)
+        Ok(form.company_id.filter(is_real).or(form.chain_main_salon_id.filter(is_real)).map(PlaceId))
     }
 }
 

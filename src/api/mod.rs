@@ -20,6 +20,9 @@ pub mod token;
 pub mod transport;
 pub mod wire;
 
+#[cfg(test)]
+mod send_tests;
+
 pub use client::{ApiClient, ApiConfig};
 pub use error::{ApiError, Remedy};
 pub use reply::DecodedList;

@@ -5,5 +5,6 @@
 #[path = "../architecture/lexer.rs"]
 mod lexer;
 
+mod api_contract;
 mod floor;
 mod locales;

@@ -34,7 +34,7 @@ impl ApiClient {
         }
         let place = match known_place {
             Some(place) => Some(place),
-            None => self.place_of_form().await,
+            None => self.place_of_form().await?,
         };
         self.send_booking_code(place.ok_or(ApiError::NotFound)?, phone).await
     }

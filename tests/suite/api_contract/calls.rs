@@ -1,0 +1,153 @@
+//! The client's operations by the name that the OpenAPI file gives them, over a transport that answers as told.
+
+use altegio_me::api::wire;
+use altegio_me::api::wire::loose::Loose;
+use altegio_me::api::{
+    ApiClient, ApiConfig, ApiError, DecodedList, SharedLanguage, Transport, TransportError, UserToken,
+};
+use altegio_me::domain::ids::{AppointmentId, ChainId, GiftCardId, MembershipId, PlaceId};
+use altegio_me::domain::phone_number::PhoneNumber;
+use altegio_me::domain::place::Place;
+use altegio_me::platform::clock::Clock;
+use bytes::Bytes;
+use http::Response;
+use serde_json::Value;
+
+/// What the client has of an operation: how many things it gave, 0 or 1 for a single one.
+pub type Outcome = Result<usize, ApiError>;
+
+/// Every operation the client has.
+pub const OPERATIONS: [&str; 22] = [
+    "send_booking_code",
+    "login_by_code",
+    "get_booking_user",
+    "list_user_records",
+    "get_user_record",
+    "get_bookform",
+    "get_location",
+    "list_user_memberships",
+    "list_user_gift_cards",
+    "list_user_loyalty_cards",
+    "send_login_code",
+    "logout",
+    "list_agreements",
+    "accept_agreements",
+    "list_user_companies",
+    "add_favorite",
+    "remove_favorite",
+    "get_user_membership",
+    "get_user_gift_card",
+    "list_all_user_loyalty_cards",
+    "get_unread_count",
+    "list_promo_blocks",
+];
+
+/// Those that give a list.
+pub const LISTS: [&str; 7] = [
+    "list_user_records",
+    "list_user_memberships",
+    "list_user_gift_cards",
+    "list_user_loyalty_cards",
+    "list_user_companies",
+    "list_all_user_loyalty_cards",
+    "list_promo_blocks",
+];
+
+/// A client whose server answers everything with this.
+pub fn client(status: u16, content_type: &'static str, body: Bytes) -> ApiClient {
+    let transport = Transport::in_process(move |_| {
+        let answer = Response::builder().status(status).header("content-type", content_type).body(body.clone());
+        Box::pin(async move { answer.map_err(|_| TransportError::Reset) })
+    });
+    let config = ApiConfig {
+        base_url: "https://server.example/api/v1".to_owned(),
+        partner_token: "partner".to_owned(),
+        form_id: Some(12_001),
+        language: SharedLanguage::new("en"),
+    };
+    let clock = Clock::manual("2026-11-22T09:00:00Z".parse().unwrap());
+    let client = ApiClient::with_random(config, transport, clock, fastrand::Rng::with_seed(1));
+    client.set_user_token(UserToken::new("user"));
+    client
+}
+
+/// Runs the call to its end; pauses between repeats take no time.
+pub fn call(operation: &str, client: &ApiClient) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    runtime.block_on(call_now(operation, client))
+}
+
+async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
+    let phone = PhoneNumber::from_server("+31205550177").unwrap();
+    let nothing: [Place; 0] = [];
+    match operation {
+        "send_booking_code" => client.send_booking_code(PlaceId(9001), &phone).await.map(|_| 0),
+        "login_by_code" => client.login_by_code(&phone, "0427", None).await.map(|_| 1),
+        "get_booking_user" => client.get_account().await.map(|_| 1),
+        "list_user_records" => client.list_appointments().await.map(length),
+        "get_user_record" => client.get_appointment(AppointmentId(1)).await.map(|_| 1),
+        "get_bookform" => client.place_of_form().await.map(|place| place.into_iter().count()),
+        "get_location" => client.get_place(PlaceId(9001)).await.map(|_| 1),
+        "list_user_memberships" => client.list_memberships(&nothing).await.map(length),
+        "list_user_gift_cards" => client.list_gift_cards(&nothing).await.map(length),
+        "list_user_loyalty_cards" => client.list_loyalty_cards_of(ChainId(800)).await.map(length),
+        "send_login_code" => client.send_login_code(&phone, Some(PlaceId(9001))).await.map(|_| 0),
+        "logout" => Ok(client.log_out(None).await).map(|()| 0),
+        "list_agreements" => client.list_agreements().await.map(|list| list.map_or(0, |list| list.len())),
+        "accept_agreements" => {
+            client.accept_agreements(&[("user_agreement".to_owned(), "2026-02".to_owned())]).await.map(|()| 0)
+        }
+        "list_user_companies" => client.list_places(Some(&[])).await.map(length),
+        "add_favorite" => client.set_favorite(PlaceId(9001), true).await.map(|_| 0),
+        "remove_favorite" => client.set_favorite(PlaceId(9001), false).await.map(|_| 0),
+        "get_user_membership" => {
+            client.get_membership(MembershipId(1), &nothing).await.map(|card| card.into_iter().count())
+        }
+        "get_user_gift_card" => {
+            client.get_gift_card(GiftCardId(1), &nothing).await.map(|card| card.into_iter().count())
+        }
+        "list_all_user_loyalty_cards" => client.list_loyalty_cards(&nothing).await.map(length),
+        "get_unread_count" => client.get_unread_count().await.map(|count| count.into_iter().count()),
+        "list_promo_blocks" => client.list_promotions(&place().await).await.map(length),
+        other => panic!("{other} is not tried"),
+    }
+}
+
+fn length<T>(list: DecodedList<T>) -> usize {
+    list.items.len()
+}
+
+async fn place() -> Place {
+    let company = r#"{"id": 9001, "title": "Luna Studio", "timezone_name": "Europe/Amsterdam"}"#;
+    client(200, "application/json", Bytes::from_static(company.as_bytes())).get_place(PlaceId(9001)).await.unwrap()
+}
+
+/// The data of an answer through its wire type and back, so that what the demo backend writes is tested too.
+pub fn written_again(operation: &str, data: Value) -> Option<Value> {
+    use wire::*;
+    fn each<T: Loose + serde::Serialize>(data: Value) -> Value {
+        match data {
+            Value::Array(items) => items.into_iter().map(each::<T>).collect(),
+            single => serde_json::to_value(T::read(single).unwrap()).unwrap(),
+        }
+    }
+    Some(match operation {
+        "login_by_code" => each::<auth::AuthUserWire>(data),
+        "send_login_code" => each::<auth::LoginCodeWire>(data),
+        "get_booking_user" => each::<account::BookingUserWire>(data),
+        "list_user_records" | "get_user_record" => each::<records::RecordWire>(data),
+        "get_location" | "list_locations" => each::<companies::CompanyWire>(data),
+        "list_user_companies" => each::<companies::UserCompanyWire>(data),
+        "list_user_memberships" => each::<memberships::MembershipWire>(data),
+        "get_user_membership" => each::<memberships::MembershipDetailsWire>(data),
+        "list_user_gift_cards" => each::<gift_cards::GiftCardWire>(data),
+        "get_user_gift_card" => each::<gift_cards::GiftCardDetailsWire>(data),
+        "list_user_loyalty_cards" | "list_all_user_loyalty_cards" => each::<loyalty_cards::LoyaltyCardWire>(data),
+        "list_promo_blocks" => each::<promotions::PromoBlockWire>(data),
+        "get_unread_count" | "mark_notifications_read" => each::<notifications::UnreadWire>(data),
+        "list_notifications" => each::<notifications::NotificationWire>(data),
+        "list_agreements" | "accept_agreements" => each::<agreements::AgreementWire>(data),
+        "add_favorite" | "remove_favorite" => each::<favorites::FavoriteWire>(data),
+        _ => return None,
+    })
+}
