@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::appearance::Appearance;
 use super::images::ImageHandler;
+use super::page_message::Painted;
 use super::seed::MakeDom;
 
 #[derive(Clone)]
@@ -16,8 +17,8 @@ pub struct ShellConfig {
     pub images: ImageHandler,
     /// Opens an address outside the app. The shell has checked that it is https, http, tel or mailto.
     pub open_outside: Arc<dyn Fn(&str) + Send + Sync>,
-    /// Called once, with the time from `started_at` to the first painted content.
-    pub painted: Arc<dyn Fn(Duration) + Send + Sync>,
+    /// Called when the page reports a paint, with the time since `started_at`.
+    pub painted: Arc<dyn Fn(Painted, Duration) + Send + Sync>,
     pub started_at: Instant,
     pub title: String,
     /// Where the first page starts, `/` unless a link or a push opened the app.
@@ -56,7 +57,7 @@ impl ShellConfig {
             appearance: Appearance::default(),
             images: Arc::new(|_| Box::pin(std::future::ready(super::images::ImageAnswer::Missing))),
             open_outside: Arc::new(|_| ()),
-            painted: Arc::new(|_| ()),
+            painted: Arc::new(|_, _| ()),
             started_at: Instant::now(),
             title: "Altegio.me".to_owned(),
             first_route: "/".to_owned(),

@@ -1,6 +1,6 @@
 //! What Rust may ask of the page: a closed enum, sent as JSON. There is no way to send script.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 
@@ -47,19 +47,24 @@ pub enum PageCommand {
         title: String,
     },
     /// The session's history, mirrored to the page's. Sent by the shell's own history only.
+    /// `stack[index]` is the new route; the page keeps the whole stack with the entry, for a reload.
     HistoryPush {
-        route: String,
-        index: u32,
+        index: usize,
+        stack: Vec<String>,
     },
     HistoryReplace {
-        route: String,
-        index: u32,
+        index: usize,
+        stack: Vec<String>,
     },
     HistoryGo {
         delta: i32,
     },
-    /// Loads the page again at its route: a new session.
-    Reload,
+    /// Loads the page again: a new session, at its route or at the one given.
+    Reload {
+        route: Option<String>,
+    },
+    /// Sessions keep failing: the page shows its own button to try again.
+    GiveUp,
 }
 
 /// Sends commands to the page of one session. Cheap to clone; may be used from any thread.
@@ -67,11 +72,24 @@ pub enum PageCommand {
 #[derive(Clone)]
 pub struct PageHandle {
     send: Arc<dyn Fn(PageCommand) + Send + Sync>,
+    back: Arc<Mutex<Option<BackHandler>>>,
 }
+
+/// Asked before a step back; true when it closed something (a sheet, a dialog) and the page must stay.
+pub type BackHandler = Arc<dyn Fn() -> bool + Send + Sync>;
 
 impl PageHandle {
     pub fn new(send: impl Fn(PageCommand) + Send + Sync + 'static) -> Self {
-        Self { send: Arc::new(send) }
+        Self { send: Arc::new(send), back: Arc::default() }
+    }
+
+    /// The app's say in every step back: Escape, Android's back, the edge swipe. Called on the session's thread, inside its Dioxus runtime.
+    pub fn on_back(&self, handler: impl Fn() -> bool + Send + Sync + 'static) {
+        *self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+    }
+
+    pub(super) fn back_handler(&self) -> Option<BackHandler> {
+        self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }
 
     /// For tests and rendering without a page.

@@ -1,0 +1,94 @@
+// What Rust may ask for: a closed list, data only.
+function applyAppearance(look) {
+  root.classList.toggle("dark", !!look.dark);
+  root.classList.toggle("calm", !!look.calm);
+  root.classList.toggle("fs-large", look.font_scale >= 1.3);
+  root.classList.toggle("fs-huge", look.font_scale >= 1.6);
+  root.style.setProperty("--fs", String(look.font_scale));
+  root.lang = look.language;
+  root.dir = look.rtl ? "rtl" : "ltr";
+  const sides = { top: "--sat", right: "--sar", bottom: "--sab", left: "--sal" };
+  Object.keys(sides).forEach((side) => {
+    if (look.insets) root.style.setProperty(sides[side], look.insets[side] + "px");
+    else root.style.removeProperty(sides[side]);
+  });
+  keyboard.told = look.keyboard;
+  keyboard.measure();
+}
+
+function scrollToTop(target, top, smooth) {
+  // Safari 12 has no smooth scrolling and does not know the options either.
+  if (smooth && !root.classList.contains("calm") && "scrollBehavior" in root.style) target.scrollTo({ top, behavior: "smooth" });
+  else if (target === window) window.scrollTo(0, top);
+  else target.scrollTop = top;
+}
+
+// The element may come with edits still under way: tried again after the next batches.
+const soon = [];
+function whenThere(id, tries, action) {
+  const element = document.getElementById(id);
+  if (element) action(element);
+  else if (tries > 0) soon.push({ id, tries: tries - 1, action });
+}
+function tryAgain() {
+  soon.splice(0).forEach((wanted) => whenThere(wanted.id, wanted.tries, wanted.action));
+}
+
+function copyText(text) {
+  const byHand = () => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.setAttribute("readonly", "");
+    area.className = "shell-spoken";
+    document.body.appendChild(area);
+    const focused = document.activeElement;
+    area.select();
+    try { document.execCommand("copy"); } catch (problem) { /* the engine refuses: nothing else to try */ }
+    document.body.removeChild(area);
+    if (focused && focused.focus) focused.focus();
+  };
+  if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).catch(byHand);
+  else byHand();
+}
+
+function announce(text, assertive) {
+  const region = document.getElementById(assertive ? "shell-assertive" : "shell-polite");
+  // The same sentence twice is only spoken again when it was gone meanwhile.
+  region.textContent = "";
+  setTimeout(() => { region.textContent = text; }, 50);
+}
+
+const commands = {
+  focus: (c) => whenThere(c.id, 5, (element) => {
+    try { element.focus({ preventScroll: true }); } catch (problem) { element.focus(); }
+  }),
+  blur: () => { if (document.activeElement && document.activeElement.blur) document.activeElement.blur(); },
+  scroll_to_element: (c) => whenThere(c.id, 5, (element) => {
+    const smooth = c.smooth && !root.classList.contains("calm") && "scrollBehavior" in root.style;
+    element.scrollIntoView(smooth ? { behavior: "smooth", block: "nearest", inline: "nearest" } : false);
+  }),
+  scroll_to: (c) => {
+    if (c.id === null) scrollToTop(window, c.top, c.smooth);
+    else whenThere(c.id, 5, (element) => scrollToTop(element, c.top, c.smooth));
+  },
+  set_appearance: (c) => applyAppearance(c.appearance),
+  copy_text: (c) => copyText(c.text),
+  announce: (c) => announce(c.text, c.assertive),
+  set_title: (c) => { document.title = c.title; },
+  history_push: (c) => places.apply(c),
+  history_replace: (c) => places.apply(c),
+  history_go: (c) => places.apply(c),
+  reload: (c) => { if (c.route === null) location.reload(); else location.replace(c.route); },
+  give_up: () => {
+    document.getElementById("main").setAttribute("hidden", "");
+    document.getElementById("shell-gave-up").removeAttribute("hidden");
+  },
+};
+document.getElementById("shell-again").addEventListener("click", () => location.reload());
+
+function obey(list) {
+  list.forEach((each) => {
+    const command = commands[each.command];
+    if (command) command(each);
+  });
+}

@@ -1,0 +1,128 @@
+//! Looks after one page: a session for each load, a new one after a failure, and what a page may ask of the shell itself.
+//! The same for the window and for the preview.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::config::ShellConfig;
+use super::link::{PageLink, ToPage};
+use super::outside::is_external;
+use super::page_command::PageCommand;
+use super::page_message::{Opening, PageMessage, Painted};
+use super::session::{self, SessionContext, SessionEnd, ToSession};
+
+/// Failures within this time count together.
+const FAILURE_WINDOW: Duration = Duration::from_secs(30);
+
+/// One per page. Cheap to clone.
+#[derive(Clone)]
+pub struct PageHost {
+    config: ShellConfig,
+    link: Arc<dyn PageLink>,
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    session: Option<UnboundedSender<ToSession>>,
+    failures: Vec<Instant>,
+    painted: HashSet<Painted>,
+}
+
+impl PageHost {
+    pub fn new(config: ShellConfig, link: Arc<dyn PageLink>) -> Self {
+        Self { config, link, state: Arc::default() }
+    }
+
+    /// Any text that arrives from the page.
+    pub fn receive(&self, text: &str) {
+        match PageMessage::decode(text) {
+            Ok(PageMessage::Open(opening)) => self.open(opening),
+            Ok(PageMessage::Events(batch)) => self.forward(ToSession::Events(batch)),
+            Ok(PageMessage::Moved(moved)) => self.forward(ToSession::Moved(moved)),
+            Ok(PageMessage::Back) => self.forward(ToSession::Back),
+            Ok(PageMessage::Outside { url }) if is_external(&url) => (self.config.open_outside)(&url),
+            Ok(PageMessage::Outside { .. }) => tracing::warn!("refused to open an address outside"),
+            Ok(PageMessage::Painted { what }) => self.painted(what),
+            Ok(PageMessage::Problem { place }) => {
+                let place: String = place.chars().filter(|c| !c.is_control()).take(200).collect();
+                tracing::error!(place, "script error in the page");
+            }
+            Err(error) => tracing::warn!(%error, "dropped a message of the page"),
+        }
+    }
+
+    /// A route asked for from outside: a link into the app, a push.
+    pub fn go(&self, route: &str) {
+        self.forward(ToSession::Go(route.to_owned()));
+    }
+
+    pub fn send(&self, command: PageCommand) {
+        self.link.send(ToPage::Commands(vec![command]));
+    }
+
+    /// Ends the session; the page is gone.
+    pub fn close(&self) {
+        self.state().session = None;
+    }
+
+    fn open(&self, opening: Opening) {
+        let context = SessionContext {
+            make_dom: self.config.make_dom.clone(),
+            link: self.link.clone(),
+            open_outside: self.config.open_outside.clone(),
+        };
+        // The old session ends first: its last edits must not reach the new page.
+        self.state().session = None;
+        let host = self.clone();
+        let started = session::start(context, opening, move |end| {
+            if end == SessionEnd::Failed {
+                host.failed();
+            }
+        });
+        match started {
+            Ok(sender) => self.state().session = Some(sender),
+            Err(error) => {
+                tracing::error!(%error, "no thread for a session");
+                self.send(PageCommand::GiveUp);
+            }
+        }
+    }
+
+    /// First the same route again, then the start page, then the user's turn.
+    fn failed(&self) {
+        let now = Instant::now();
+        let count = {
+            let mut state = self.state();
+            state.failures.retain(|then| now.duration_since(*then) < FAILURE_WINDOW);
+            state.failures.push(now);
+            state.failures.len()
+        };
+        tracing::error!(count, "a session failed");
+        self.send(match count {
+            1 => PageCommand::Reload { route: None },
+            2 => PageCommand::Reload { route: Some("/".to_owned()) },
+            _ => PageCommand::GiveUp,
+        });
+    }
+
+    fn painted(&self, what: Painted) {
+        if self.state().painted.insert(what) {
+            (self.config.painted)(what, self.config.started_at.elapsed());
+        }
+    }
+
+    fn forward(&self, message: ToSession) {
+        let sender = self.state().session.clone();
+        if let Some(sender) = sender {
+            drop(sender.send(message));
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+}

@@ -1,0 +1,187 @@
+//! The session loop against a page that is only a vector.
+
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use dioxus::prelude::*;
+
+use super::super::host::PageHost;
+use super::super::{PageCommand, ShellConfig};
+use super::*;
+
+struct FakePage(Mutex<Sender<ToPage>>);
+
+impl PageLink for FakePage {
+    fn send(&self, to_page: ToPage) {
+        let _ = self.0.lock().unwrap().send(to_page);
+    }
+}
+
+fn host(app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Receiver<ToPage>) {
+    let (sender, receiver) = channel();
+    let config = ShellConfig::new(Arc::new(app));
+    (PageHost::new(config, Arc::new(FakePage(Mutex::new(sender)))), receiver)
+}
+
+fn next(page: &Receiver<ToPage>) -> ToPage {
+    page.recv_timeout(Duration::from_secs(20)).expect("the session says something")
+}
+
+fn edits_with(page: &Receiver<ToPage>, text: &str) -> u32 {
+    for _ in 0..20 {
+        if let ToPage::Edits { known, bytes } = next(page) {
+            if String::from_utf8_lossy(&bytes).contains(text) {
+                return known;
+            }
+        }
+    }
+    panic!("no edits with {text}");
+}
+
+fn command(page: &Receiver<ToPage>, wanted: impl Fn(&PageCommand) -> bool) {
+    for _ in 0..20 {
+        if let ToPage::Commands(commands) = next(page) {
+            if commands.iter().any(&wanted) {
+                return;
+            }
+        }
+    }
+    panic!("no such command");
+}
+
+/// Events at every element there could be: a fake page does not know which element got which number.
+fn click(host: &PageHost, last: u32) {
+    for element in 1..10 {
+        host.receive(
+            &serde_json::json!({"type": "events", "last": last, "list": [{"element": element, "name": "click", "bubbles": false,
+                "data": serde_json::to_value(dioxus_html::SerializedMouseData::default()).unwrap()}]})
+            .to_string(),
+        );
+    }
+}
+
+fn counter(seed: SessionSeed, page: PageHandle) -> VirtualDom {
+    #[component]
+    fn App() -> Element {
+        let seed = use_context::<SessionSeed>();
+        let page = use_context::<PageHandle>();
+        let history = dioxus_history::history();
+        let mut count = use_signal(|| 0);
+        rsx! {
+            p { "route {seed.route} at {history.current_route()}" }
+            button {
+                onclick: move |_| {
+                    count += 1;
+                    page.send(PageCommand::Focus { id: "field".to_owned() });
+                    if count() == 3 {
+                        panic!("three is too many");
+                    }
+                },
+                "count {count}"
+            }
+        }
+    }
+    VirtualDom::new(App).with_root_context(seed).with_root_context(page)
+}
+
+#[test]
+fn a_click_comes_back_as_edits_and_then_as_the_command_it_asked_for() {
+    let (host, page) = host(counter);
+    host.receive(r#"{"type":"open","route":"/places"}"#);
+    assert_eq!(edits_with(&page, "route /places at /places"), 0);
+    click(&host, 7);
+    assert_eq!(edits_with(&page, "count 1"), 7);
+    command(&page, |command| matches!(command, PageCommand::Focus { .. }));
+}
+
+#[test]
+fn a_reload_starts_a_new_session_at_its_route() {
+    let (host, page) = host(counter);
+    host.receive(r#"{"type":"open","route":"/"}"#);
+    edits_with(&page, "route /");
+    click(&host, 1);
+    edits_with(&page, "count 1");
+    host.receive(r#"{"type":"open","route":"/wallet","index":1,"stack":["/","/wallet"]}"#);
+    edits_with(&page, "count 0");
+}
+
+#[test]
+fn a_panic_in_a_session_reloads_the_page_then_starts_at_the_root_then_gives_up() {
+    let (host, page) = host(counter);
+    let expected =
+        [PageCommand::Reload { route: None }, PageCommand::Reload { route: Some("/".to_owned()) }, PageCommand::GiveUp];
+    for wanted in expected {
+        host.receive(r#"{"type":"open","route":"/places"}"#);
+        edits_with(&page, "route /places");
+        for last in 1..=3 {
+            click(&host, last);
+        }
+        command(&page, |command| *command == wanted);
+    }
+}
+
+#[test]
+fn messages_that_make_no_sense_leave_the_session_alive() {
+    let (host, page) = host(counter);
+    host.receive(r#"{"type":"open","route":"/"}"#);
+    edits_with(&page, "route /");
+    let nonsense = [
+        "",
+        "undefined",
+        "null",
+        "[]",
+        "{\"type\":\"events\"}",
+        "{\"type\":\"moved\",\"index\":-1}",
+        "{\"type\":\"dance\"}",
+        r#"{"type":"events","last":4294967295,"list":[{"element":99999999,"name":"click","bubbles":true,"data":{"values":[],"valid":true}}]}"#,
+        r#"{"type":"moved","index":4000000000,"route":"//x","applied":9}"#,
+        r#"{"type":"outside","url":"javascript:alert(1)"}"#,
+    ];
+    for text in nonsense {
+        host.receive(text);
+    }
+    click(&host, 1);
+    edits_with(&page, "count 1");
+}
+
+#[test]
+fn a_page_move_is_undone_when_the_app_closes_a_sheet_instead() {
+    fn sheet(_: SessionSeed, page: PageHandle) -> VirtualDom {
+        page.on_back(|| true);
+        fn app() -> Element {
+            rsx! {
+                p { "open" }
+            }
+        }
+        VirtualDom::new(app)
+    }
+    let (host, page) = host(sheet);
+    host.receive(r#"{"type":"open","route":"/b","index":1,"stack":["/a","/b"]}"#);
+    edits_with(&page, "open");
+    host.receive(r#"{"type":"moved","index":0,"route":"/a","applied":0}"#);
+    command(&page, |command| *command == PageCommand::HistoryGo { delta: 1 });
+}
+
+#[test]
+fn commands_of_a_task_arrive_without_any_edit() {
+    fn ticking(_: SessionSeed, page: PageHandle) -> VirtualDom {
+        #[component]
+        fn App() -> Element {
+            let page = use_context::<PageHandle>();
+            use_future(move || {
+                let page = page.clone();
+                async move {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                    page.send(PageCommand::Blur);
+                }
+            });
+            rsx! {
+                p { "still" }
+            }
+        }
+        VirtualDom::new(App).with_root_context(page)
+    }
+    let (host, page) = host(ticking);
+    host.receive(r#"{"type":"open"}"#);
+    command(&page, |command| *command == PageCommand::Blur);
+}
