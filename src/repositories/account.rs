@@ -3,7 +3,7 @@
 use tokio::sync::watch;
 
 use super::active::Active;
-use super::live::{Fetch, Live, Source};
+use super::live::{Live, Source};
 use super::saved::Saved;
 use crate::domain::account::Account;
 use crate::store::SavedCopy;
@@ -18,7 +18,7 @@ pub struct AccountRepository {
 }
 
 impl AccountRepository {
-    pub(super) fn new(active: Active, fetch: Fetch<Account>) -> Self {
+    pub(super) fn new(active: Active) -> Self {
         let source = Source {
             name: KEY,
             load: |store, now| {
@@ -26,7 +26,7 @@ impl AccountRepository {
                 Ok(saved.map(|(value, saved_at)| SavedCopy { value, saved_at }))
             },
             save: |store, value, saved_at| store.set(KEY, &(value, saved_at), saved_at),
-            fetch,
+            fetch: Box::new(|backend| Box::pin(async move { backend.client.get_account().await })),
         };
         Self { live: Live::new(active, source) }
     }

@@ -5,7 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
 use tokio::runtime::Handle;
+use tokio::sync::{Notify, watch};
 
+use super::read_error::ReadError;
+use crate::api::ApiClient;
 use crate::platform::clock::Clock;
 use crate::store::Store;
 
@@ -19,23 +22,64 @@ struct Shared {
     backend: RwLock<Arc<Backend>>,
     clock: Clock,
     tasks: Handle,
+    /// A refresh failed for want of a connection.
+    went_offline: Notify,
+    /// A refresh succeeded, or the page says that there is a network again.
+    came_online: Notify,
 }
 
 /// One stretch of time with one backend and one person. Never changes: a sign-in, a log out or the demo makes the
 /// next one, and what still runs for an older one is thrown away when it arrives.
+#[derive(Clone)]
 pub(super) struct Backend {
+    /// Counts the stretches; set by `Active::replace`.
     pub epoch: u64,
     /// Changes when what is saved belongs to somebody else: the saved copies are read anew.
     pub store_epoch: u64,
+    pub client: ApiClient,
     pub store: Store,
     pub is_demo: bool,
-    /// Without, no request is made.
-    pub is_signed_in: bool,
+    pub access: Access,
+}
+
+/// Whether requests may be made in the person's name.
+#[derive(Clone)]
+pub(super) enum Access {
+    /// Nobody is signed in.
+    Closed,
+    /// Signed in, but the key store has not handed out the token yet; true when it has.
+    Opening(watch::Receiver<bool>),
+    Open,
+}
+
+impl Backend {
+    pub fn is_signed_in(&self) -> bool {
+        !matches!(self.access, Access::Closed)
+    }
+
+    /// Waits for the key store where needed.
+    pub async fn opened(&self) -> Result<(), ReadError> {
+        match &self.access {
+            Access::Open => Ok(()),
+            Access::Closed => Err(ReadError::SignedOut),
+            Access::Opening(opening) => match opening.clone().wait_for(|is_open| *is_open).await {
+                Ok(_) => Ok(()),
+                Err(_) => Err(ReadError::SignedOut),
+            },
+        }
+    }
 }
 
 impl Active {
     pub fn new(first: Backend, clock: Clock, tasks: Handle) -> Self {
-        Self { shared: Arc::new(Shared { backend: RwLock::new(Arc::new(first)), clock, tasks }) }
+        let shared = Shared {
+            backend: RwLock::new(Arc::new(first)),
+            clock,
+            tasks,
+            went_offline: Notify::new(),
+            came_online: Notify::new(),
+        };
+        Self { shared: Arc::new(shared) }
     }
 
     pub fn current(&self) -> Arc<Backend> {
@@ -61,5 +105,13 @@ impl Active {
 
     pub fn tasks(&self) -> &Handle {
         &self.shared.tasks
+    }
+
+    pub fn went_offline(&self) -> &Notify {
+        &self.shared.went_offline
+    }
+
+    pub fn came_online(&self) -> &Notify {
+        &self.shared.came_online
     }
 }

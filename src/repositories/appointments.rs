@@ -3,7 +3,7 @@
 use tokio::sync::watch;
 
 use super::active::Active;
-use super::live::{Fetch, Live, Source};
+use super::live::{Live, Source};
 use super::saved::Saved;
 use crate::domain::appointment::Appointment;
 
@@ -14,12 +14,12 @@ pub struct AppointmentsRepository {
 }
 
 impl AppointmentsRepository {
-    pub(super) fn new(active: Active, fetch: Fetch<Vec<Appointment>>) -> Self {
+    pub(super) fn new(active: Active) -> Self {
         let source = Source {
             name: "appointments",
             load: |store, now| store.read_all(now),
             save: |store, value, saved_at| store.replace_all(value, saved_at),
-            fetch,
+            fetch: Box::new(|backend| Box::pin(async move { Ok(backend.client.list_appointments().await?.items) })),
         };
         Self { live: Live::new(active, source) }
     }

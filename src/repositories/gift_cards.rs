@@ -3,7 +3,8 @@
 use tokio::sync::watch;
 
 use super::active::Active;
-use super::live::{Fetch, Live, Source};
+use super::live::{Live, Source};
+use super::places::PlacesRepository;
 use super::saved::Saved;
 use crate::domain::gift_card::GiftCard;
 
@@ -14,12 +15,17 @@ pub struct GiftCardsRepository {
 }
 
 impl GiftCardsRepository {
-    pub(super) fn new(active: Active, fetch: Fetch<Vec<GiftCard>>) -> Self {
+    /// `places` say what the cards leave out: zone, currency, chain.
+    pub(super) fn new(active: Active, places: &PlacesRepository) -> Self {
+        let places = places.clone();
         let source = Source {
             name: "gift_cards",
             load: |store, now| store.read_all(now),
             save: |store, value, saved_at| store.replace_all(value, saved_at),
-            fetch,
+            fetch: Box::new(move |backend| {
+                let places = places.clone();
+                Box::pin(async move { Ok(backend.client.list_gift_cards(&places.latest().await).await?.items) })
+            }),
         };
         Self { live: Live::new(active, source) }
     }

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::active::{Active, Backend};
 use super::read_error::ReadError;
 use super::saved::{Refresh, Saved};
+use crate::api::ApiError;
 use crate::store::{SavedCopy, Store, StoreError};
 
 /// How a collection is asked for and kept.
@@ -21,7 +22,7 @@ pub(super) struct Source<T> {
     pub fetch: Fetch<T>,
 }
 
-pub(super) type Fetch<T> = Box<dyn Fn(Arc<Backend>) -> BoxFuture<'static, Result<T, ReadError>> + Send + Sync>;
+pub(super) type Fetch<T> = Box<dyn Fn(Arc<Backend>) -> BoxFuture<'static, Result<T, ApiError>> + Send + Sync>;
 
 /// Cheap to clone; all clones are one.
 pub(super) struct Live<T> {
@@ -74,7 +75,7 @@ impl<T: Send + Sync + 'static> Live<T> {
     /// Starts a refresh in a task of its own, or joins the one that runs.
     pub fn refresh(&self) {
         let backend = self.core.active.current();
-        if !backend.is_signed_in {
+        if !backend.is_signed_in() {
             self.publish(backend.epoch, |saved| saved.refresh = Refresh::Failed(ReadError::SignedOut));
             return;
         }
@@ -89,24 +90,27 @@ impl<T: Send + Sync + 'static> Live<T> {
         let live = self.clone();
         self.core.active.tasks().spawn(async move {
             let mut finish =
-                FinishRefresh { live: &live, epoch: backend.epoch, failure: Some(ReadError::ServerTrouble) };
-            live.load_in_background().await;
-            match (live.core.source.fetch)(backend.clone()).await {
-                Ok(value) => {
-                    let saved_at = live.core.active.now();
-                    let value = Arc::new(value);
-                    live.publish(backend.epoch, |saved| {
-                        *saved = Saved { value: Some(value), saved_at: Some(saved_at), refresh: Refresh::Running };
-                    });
-                    live.save(backend.clone()).await;
-                    finish.failure = None;
-                }
-                Err(error) => {
-                    tracing::info!(collection = live.core.source.name, %error, "not refreshed");
-                    finish.failure = Some(error);
-                }
-            }
+                FinishRefresh { live: &live, epoch: backend.epoch, outcome: Err(ReadError::ServerTrouble) };
+            finish.outcome = live.run_refresh(backend).await;
         });
+    }
+
+    async fn run_refresh(&self, backend: Arc<Backend>) -> Result<(), ReadError> {
+        self.load_in_background().await;
+        backend.opened().await?;
+        let value = match (self.core.source.fetch)(backend.clone()).await {
+            Ok(value) => Arc::new(value),
+            Err(error) => {
+                tracing::info!(collection = self.core.source.name, %error, "not refreshed");
+                return Err(ReadError::from(&error));
+            }
+        };
+        let saved_at = self.core.active.now();
+        self.publish(backend.epoch, |saved| {
+            *saved = Saved { value: Some(value), saved_at: Some(saved_at), refresh: Refresh::Running };
+        });
+        self.save(backend).await;
+        Ok(())
     }
 
     /// Waits until no refresh runs; the error of the last one.
@@ -155,26 +159,15 @@ impl<T: Send + Sync + 'static> Live<T> {
         *loaded = Some(backend.store_epoch);
     }
 
-    /// After the backend changed: forgets what belongs to another store. Once it returns, no write of an older epoch
-    /// is under way.
-    pub fn forget(&self) {
-        let _no_write = lock(&self.core.writing);
+    /// Shows what came another way than by a refresh, and writes it.
+    pub fn put(&self, value: T) {
         let backend = self.core.active.current();
-        let mut loaded = lock(&self.core.loaded);
-        if *loaded != Some(backend.store_epoch) {
-            *loaded = None;
-            self.publish(backend.epoch, |saved| *saved = Saved::nothing());
-        } else {
-            self.publish(backend.epoch, |saved| saved.refresh = Refresh::Idle);
-        }
-    }
-
-    pub fn is_watched(&self) -> bool {
-        self.core.sender.receiver_count() > 0
-    }
-
-    pub fn is_offline(&self) -> bool {
-        self.core.sender.borrow().refresh == Refresh::Failed(ReadError::Offline)
+        let saved_at = self.core.active.now();
+        self.publish(backend.epoch, |saved| {
+            *saved = Saved { value: Some(Arc::new(value)), saved_at: Some(saved_at), refresh: saved.refresh };
+        });
+        let live = self.clone();
+        self.core.active.tasks().spawn(async move { live.save(backend).await });
     }
 
     async fn load_in_background(&self) {
@@ -217,23 +210,84 @@ impl<T: Send + Sync + 'static> Live<T> {
     }
 }
 
+/// What is done to all collections alike.
+pub(super) trait Section: Send + Sync {
+    fn refresh(&self);
+    fn settled(&self) -> BoxFuture<'_, Result<(), ReadError>>;
+    /// Reads the saved copy if nobody did yet; blocks.
+    fn load(&self);
+    /// After the backend changed: forgets what belongs to another store. Once it returns, no write of an older epoch
+    /// is under way. Blocks while one is.
+    fn turn_to_current(&self);
+    fn is_watched(&self) -> bool;
+    fn is_offline(&self) -> bool;
+}
+
+impl<T: Send + Sync + 'static> Section for Live<T> {
+    fn refresh(&self) {
+        Live::refresh(self);
+    }
+
+    fn settled(&self) -> BoxFuture<'_, Result<(), ReadError>> {
+        Box::pin(Live::settled(self))
+    }
+
+    fn load(&self) {
+        Live::load(self);
+    }
+
+    fn turn_to_current(&self) {
+        let _no_write = lock(&self.core.writing);
+        let backend = self.core.active.current();
+        let refresh = match backend.is_signed_in() {
+            true => Refresh::Idle,
+            false => Refresh::Failed(ReadError::SignedOut),
+        };
+        let mut loaded = lock(&self.core.loaded);
+        let is_same_store = *loaded == Some(backend.store_epoch);
+        if !is_same_store {
+            *loaded = None;
+        }
+        self.publish(backend.epoch, |saved| {
+            if !is_same_store {
+                *saved = Saved::nothing();
+            }
+            saved.refresh = refresh;
+        });
+    }
+
+    fn is_watched(&self) -> bool {
+        self.core.sender.receiver_count() > 0
+    }
+
+    fn is_offline(&self) -> bool {
+        self.core.sender.borrow().refresh == Refresh::Failed(ReadError::Offline)
+    }
+}
+
 /// Ends a refresh however its task ends.
 struct FinishRefresh<'a, T: Send + Sync + 'static> {
     live: &'a Live<T>,
     epoch: u64,
-    failure: Option<ReadError>,
+    outcome: Result<(), ReadError>,
 }
 
 impl<T: Send + Sync + 'static> Drop for FinishRefresh<'_, T> {
     fn drop(&mut self) {
+        let core = &self.live.core;
         {
-            let mut running = lock(&self.live.core.running);
+            let mut running = lock(&core.running);
             if *running == Some(self.epoch) {
                 *running = None;
             }
         }
-        let refresh = self.failure.map_or(Refresh::Idle, Refresh::Failed);
+        let refresh = self.outcome.map_or_else(Refresh::Failed, |()| Refresh::Idle);
         self.live.publish(self.epoch, |saved| saved.refresh = refresh);
+        match self.outcome {
+            Ok(()) => core.active.came_online().notify_one(),
+            Err(ReadError::Offline) => core.active.went_offline().notify_one(),
+            Err(_) => {}
+        }
     }
 }
 

@@ -11,9 +11,21 @@ mod memberships;
 mod places;
 mod promotions;
 mod read_error;
+mod recovery;
 mod saved;
 pub mod session;
 mod unread;
+
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+use self::active::{Access, Active, Backend};
+use self::recovery::Sections;
+use self::session::{MakeDemo, Session, SessionParts, WipePictures};
+use crate::api::ApiClient;
+use crate::platform::clock::Clock;
+use crate::platform::secret_vault::SecretVault;
+use crate::store::Store;
 
 pub use account::AccountRepository;
 pub use appointments::AppointmentsRepository;
@@ -40,22 +52,101 @@ pub struct Repositories {
     pub promotions: PromotionsRepository,
     pub account: AccountRepository,
     pub unread: UnreadRepository,
+    sections: Sections,
+}
+
+/// What the repositories stand on.
+pub struct RepositoriesParts {
+    pub client: ApiClient,
+    pub store: Store,
+    pub vault: SecretVault,
+    pub clock: Clock,
+    /// Where refreshes and changes run.
+    pub tasks: Handle,
+    /// `None`: this build has no demo.
+    pub demo: Option<MakeDemo>,
+    pub wipe_pictures: WipePictures,
 }
 
 impl Repositories {
+    /// Reads who is signed in, and starts reading the saved copies and the key store in the background.
+    pub fn new(parts: RepositoriesParts) -> Self {
+        let first = session::restore(&parts.store, parts.clock.now());
+        let (token_is_set, opening) = watch::channel(false);
+        let is_signed_in = matches!(first, Session::SignedIn { .. });
+        let backend = Backend {
+            epoch: 1,
+            store_epoch: 1,
+            client: parts.client,
+            store: parts.store,
+            is_demo: false,
+            access: if is_signed_in { Access::Opening(opening) } else { Access::Closed },
+        };
+        let active = Active::new(backend, parts.clock, parts.tasks);
+        let appointments = AppointmentsRepository::new(active.clone());
+        let places = PlacesRepository::new(active.clone(), &appointments);
+        let memberships = MembershipsRepository::new(active.clone(), &places);
+        let gift_cards = GiftCardsRepository::new(active.clone(), &places);
+        let loyalty_cards = LoyaltyCardsRepository::new(active.clone(), &places);
+        let promotions = PromotionsRepository::new(active.clone(), &places);
+        let account = AccountRepository::new(active.clone());
+        let unread = UnreadRepository::new(active.clone());
+        // In the order of the main page: the first of them is tried first when there is no connection.
+        let sections: Sections = std::sync::Arc::new(vec![
+            Box::new(appointments.live.clone()),
+            Box::new(places.live.clone()),
+            Box::new(account.live.clone()),
+            Box::new(memberships.live.clone()),
+            Box::new(gift_cards.live.clone()),
+            Box::new(unread.live.clone()),
+            Box::new(promotions.live.clone()),
+            Box::new(loyalty_cards.live.clone()),
+        ]);
+        recovery::start(&active, &sections);
+        let session = SessionRepository::new(SessionParts {
+            first,
+            active: active.clone(),
+            vault: parts.vault,
+            sections: sections.clone(),
+            account: account.clone(),
+            places: places.clone(),
+            demo: parts.demo,
+            wipe_pictures: parts.wipe_pictures,
+        });
+        session.start(is_signed_in.then_some(token_is_set));
+        let loading = sections.clone();
+        // The window needs longer to open than this takes; a page that is faster waits for its own part only.
+        active.tasks().spawn_blocking(move || loading.iter().for_each(|section| section.load()));
+        Self {
+            session,
+            appointments,
+            places,
+            memberships,
+            gift_cards,
+            loyalty_cards,
+            promotions,
+            account,
+            unread,
+            sections,
+        }
+    }
+
     /// Refreshes what the main page shows: at most 8 requests, none twice. One that fails leaves the others alone;
     /// how each stands is in its own `Saved::refresh`.
     pub fn refresh_main_page(&self) {
         self.appointments.refresh();
         self.places.refresh();
+        self.account.refresh();
+        // These wait for the places.
         self.memberships.refresh();
         self.gift_cards.refresh();
-        self.account.refresh();
         self.unread.refresh();
-        // Last: it asks one place for its block, so it waits for the places.
         self.promotions.refresh();
     }
 
-    /// Tries again what failed for want of a connection; the page calls it when it sees `online`.
-    pub fn retry_now(&self) {}
+    /// Tries again what failed for want of a connection; the page calls it when it sees `online`. Without, it is tried
+    /// every 15 seconds while somebody watches.
+    pub fn retry_now(&self) {
+        recovery::refresh_offline(&self.sections);
+    }
 }

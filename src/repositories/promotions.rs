@@ -3,8 +3,10 @@
 use tokio::sync::watch;
 
 use super::active::Active;
-use super::live::{Fetch, Live, Source};
+use super::live::{Live, Source};
+use super::places::PlacesRepository;
 use super::saved::Saved;
+use crate::domain::place::Place;
 use crate::domain::promotion::Promotion;
 
 /// Cheap to clone; all clones are one.
@@ -14,12 +16,22 @@ pub struct PromotionsRepository {
 }
 
 impl PromotionsRepository {
-    pub(super) fn new(active: Active, fetch: Fetch<Vec<Promotion>>) -> Self {
+    /// One of `places` is asked for its block.
+    pub(super) fn new(active: Active, places: &PlacesRepository) -> Self {
+        let places = places.clone();
         let source = Source {
             name: "promotions",
             load: |store, now| store.read_all(now),
             save: |store, value, saved_at| store.replace_all(value, saved_at),
-            fetch,
+            fetch: Box::new(move |backend| {
+                let places = places.clone();
+                Box::pin(async move {
+                    match place_of_block(&places.latest().await) {
+                        Some(place) => Ok(backend.client.list_promotions(place).await?.items),
+                        None => Ok(Vec::new()),
+                    }
+                })
+            }),
         };
         Self { live: Live::new(active, source) }
     }
@@ -33,4 +45,11 @@ impl PromotionsRepository {
     pub fn refresh(&self) {
         self.live.refresh();
     }
+}
+
+/// The main page shows the block of one place, so that it costs one request: of those with a promotion text of their own
+/// first, then of those with a visit ahead, then of the one visited last (the server's order).
+fn place_of_block(places: &[Place]) -> Option<&Place> {
+    let rank = |place: &&Place| (place.booking_widget_promo.is_none(), place.upcoming_visits == 0);
+    places.iter().filter(|place| place.is_active).min_by_key(rank)
 }

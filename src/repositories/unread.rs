@@ -3,7 +3,7 @@
 use tokio::sync::watch;
 
 use super::active::Active;
-use super::live::{Fetch, Live, Source};
+use super::live::{Live, Source};
 use super::saved::Saved;
 use crate::store::SavedCopy;
 
@@ -17,7 +17,7 @@ pub struct UnreadRepository {
 }
 
 impl UnreadRepository {
-    pub(super) fn new(active: Active, fetch: Fetch<u32>) -> Self {
+    pub(super) fn new(active: Active) -> Self {
         let source = Source {
             name: KEY,
             load: |store, now| {
@@ -25,7 +25,10 @@ impl UnreadRepository {
                 Ok(saved.map(|(value, saved_at)| SavedCopy { value, saved_at }))
             },
             save: |store, value, saved_at| store.set(KEY, &(value, saved_at), saved_at),
-            fetch,
+            // A server that does not count has nothing unread.
+            fetch: Box::new(|backend| {
+                Box::pin(async move { Ok(backend.client.get_unread_count().await?.unwrap_or(0)) })
+            }),
         };
         Self { live: Live::new(active, source) }
     }

@@ -32,6 +32,9 @@ pub enum StoreError {
     File(#[from] std::io::Error),
     #[error("a value could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The store was wiped after this handle was made: what came late is neither read nor written.
+    #[error("the store was wiped meanwhile")]
+    Wiped,
 }
 
 impl StoreError {
@@ -45,7 +48,7 @@ impl StoreError {
             }
             // Written by a newer version of the app, or tables are there that no migration of ours made.
             StoreError::Migration(_) => true,
-            StoreError::File(_) | StoreError::Json(_) => false,
+            StoreError::File(_) | StoreError::Json(_) | StoreError::Wiped => false,
         }
     }
 }
@@ -62,12 +65,19 @@ pub struct SavedCopy<T> {
 #[derive(Clone)]
 pub struct Store {
     shared: Arc<Shared>,
+    /// Of this handle: after a wipe the older ones no longer reach the database.
+    generation: u64,
 }
 
 struct Shared {
     /// `None` lives in memory.
     path: Option<PathBuf>,
-    connection: Mutex<Connection>,
+    inner: Mutex<Inner>,
+}
+
+struct Inner {
+    connection: Connection,
+    generation: u64,
 }
 
 impl Store {
@@ -89,7 +99,8 @@ impl Store {
     }
 
     fn of(path: Option<PathBuf>, connection: Connection) -> Self {
-        Self { shared: Arc::new(Shared { path, connection: Mutex::new(connection) }) }
+        let inner = Mutex::new(Inner { connection, generation: 0 });
+        Self { shared: Arc::new(Shared { path, inner }), generation: 0 }
     }
 
     /// The saved copy, in the order it was saved in. `None` when there never was one. A row that cannot be read is
@@ -116,10 +127,14 @@ impl Store {
         self.with(now, |connection| key_value::remove(connection, name))
     }
 
-    /// Forgets everything: rows, file, journal and copies that were set aside. What comes after is a new, empty store.
-    pub fn wipe(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let mut connection = self.lock();
-        opening::wipe(&mut connection, self.shared.path.as_deref(), now)
+    /// Forgets everything: rows, file, journal and copies that were set aside. The handle that comes back is the only one
+    /// that works from here on, so nothing that was under way can write into the new, empty store.
+    pub fn wipe(&self, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        let mut inner = self.lock();
+        inner.generation += 1;
+        let generation = inner.generation;
+        opening::wipe(&mut inner.connection, self.shared.path.as_deref(), now)?;
+        Ok(Self { shared: self.shared.clone(), generation })
     }
 
     /// Runs one operation. When the file turns out to be damaged it is set aside, and the operation runs once more on
@@ -129,22 +144,25 @@ impl Store {
         now: DateTime<Utc>,
         operation: impl Fn(&mut Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let mut connection = self.lock();
-        match operation(&mut connection) {
+        let mut inner = self.lock();
+        if inner.generation != self.generation {
+            return Err(StoreError::Wiped);
+        }
+        match operation(&mut inner.connection) {
             Err(error) if error.is_damage() => {
                 tracing::error!(%error, "the database turned out to be damaged");
                 match &self.shared.path {
-                    Some(path) => opening::replace_damaged(&mut connection, path, now)?,
-                    None => *connection = opening::open_in_memory()?,
+                    Some(path) => opening::replace_damaged(&mut inner.connection, path, now)?,
+                    None => inner.connection = opening::open_in_memory()?,
                 }
-                operation(&mut connection)
+                operation(&mut inner.connection)
             }
             done => done,
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Connection> {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
         // SQLite rolls an unfinished transaction back by itself, so a panic elsewhere leaves nothing half done.
-        self.shared.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
