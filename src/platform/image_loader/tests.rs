@@ -191,11 +191,13 @@ proptest! {
 
 // The loader
 
+type ServerAnswer = Result<Vec<u8>, FetchError>;
+
 /// A server whose answer and availability the test sets, and which counts its requests.
 #[derive(Clone, Default)]
 struct Server {
     asked: Arc<AtomicUsize>,
-    answer: Arc<Mutex<Option<Result<Vec<u8>, FetchError>>>>,
+    answer: Arc<Mutex<Option<ServerAnswer>>>,
 }
 
 impl Server {

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Run by Xcode before linking: builds the library for what Xcode builds for, and puts it where the linker looks.
+set -eu
+PATH="$HOME/.cargo/bin:$PATH"
+cd "$SRCROOT/.."
+
+case "$PLATFORM_NAME" in
+    iphonesimulator) target=aarch64-apple-ios-sim ;;
+    *) target=aarch64-apple-ios ;;
+esac
+case "$CONFIGURATION" in
+    Release) profile=release folder=release ;;
+    *) profile=dev folder=debug ;;
+esac
+
+# Xcode's own variables would make cargo build its build scripts for the phone.
+env -u SDKROOT -u LD -u CC -u CXX IPHONEOS_DEPLOYMENT_TARGET="$IPHONEOS_DEPLOYMENT_TARGET" \
+    cargo rustc --lib --crate-type staticlib --no-default-features --features demo --target "$target" --profile "$profile" \
+    --target-dir "$SRCROOT/../target/ios"
+mkdir -p "$DERIVED_FILE_DIR"
+cp "$SRCROOT/../target/ios/$target/$folder/libaltegio_me.a" "$DERIVED_FILE_DIR/"
