@@ -35,21 +35,29 @@ pub enum FetchError {
     Unreachable,
 }
 
+/// The network stack could not be set up.
+#[derive(Debug, Error)]
+pub enum FetchSetupError {
+    #[error("TLS could not be set up")]
+    Tls(#[from] rustls::Error),
+    #[error("the HTTP client could not be set up")]
+    Client(#[from] reqwest::Error),
+}
+
 /// Where the bytes come from: the network ([`over_http`]), or the demo's pictures inside this process.
 /// Must itself keep to [`MAX_BYTES`].
 pub type Fetch = Arc<dyn Fn(Url) -> BoxFuture<'static, Result<Bytes, FetchError>> + Send + Sync>;
 
 /// Fetches over the network: no cookies, no credentials, no referrer, redirects only to addresses that could be asked for directly.
 ///
-/// `builder` carries what depends on the system (the roots of trust) and no headers of the API: pictures are other people's servers.
-///
 /// # Errors
-/// When the TLS set-up of the builder fails.
-pub fn over_http(builder: reqwest::ClientBuilder, private_hosts: PrivateHosts) -> reqwest::Result<Fetch> {
+/// When TLS can't be set up.
+pub fn over_http(private_hosts: PrivateHosts) -> Result<Fetch, FetchSetupError> {
     let for_redirects = private_hosts.clone();
     let mut headers = HeaderMap::new();
     headers.insert(ACCEPT, HeaderValue::from_static("image/jpeg,image/png,image/webp,image/gif;q=0.8"));
-    let mut builder = builder
+    let mut builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls()?)
         .default_headers(headers)
         .referer(false)
         .connect_timeout(CONNECT_TIMEOUT)
@@ -67,6 +75,18 @@ pub fn over_http(builder: reqwest::ClientBuilder, private_hosts: PrivateHosts) -
     }
     let client = builder.build()?;
     Ok(Arc::new(move |url| get(client.clone(), url).boxed()))
+}
+
+/// Built-in roots, as the API's own client has: Android before 7 trusts too few, and its verifier needs a Java context.
+fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(tls)
 }
 
 async fn get(client: reqwest::Client, url: Url) -> Result<Bytes, FetchError> {

@@ -25,7 +25,7 @@ pub use self::address::PrivateHosts;
 use self::cache::{Cache, Entry, Key};
 pub use self::decode::PictureFormat;
 use self::decode::{Picture, Size};
-pub use self::fetch::{Fetch, FetchError, MAX_BYTES, over_http};
+pub use self::fetch::{Fetch, FetchError, FetchSetupError, MAX_BYTES, over_http};
 use crate::platform::clock::Clock;
 
 /// A picture is asked for again after this long, and shown meanwhile only when the server can't be reached.

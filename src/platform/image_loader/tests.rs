@@ -411,9 +411,8 @@ async fn raw_server(raw: Vec<u8>) -> String {
 }
 
 async fn fetched(raw: impl Into<Vec<u8>>) -> Result<Bytes, FetchError> {
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let host = raw_server(raw.into()).await;
-    let fetch = over_http(reqwest::Client::builder().no_proxy(), PrivateHosts::Only(host.clone())).unwrap();
+    let fetch = over_http(PrivateHosts::Only(host.clone())).unwrap();
     fetch(Url::parse(&format!("http://{host}/a.jpg")).unwrap()).await
 }
 

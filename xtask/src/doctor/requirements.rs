@@ -214,6 +214,34 @@ pub const REQUIREMENTS: &[Requirement] = &[
         check: Check::Folder("/usr/aarch64-linux-gnu/include"),
         packages: debian(&["libc6-dev-arm64-cross", "libc6-dev-armhf-cross"]),
     },
+    Requirement {
+        name: "aapt",
+        why: "reads the Android manifest and resources as the build will",
+        purpose: Purpose::Phones,
+        check: Check::Program("aapt"),
+        packages: debian(&["aapt"]),
+    },
+    Requirement {
+        name: "Android's framework resources",
+        why: "what that manifest refers to",
+        purpose: Purpose::Phones,
+        check: Check::Folder("/usr/share/android-framework-res"),
+        packages: debian(&["android-framework-res"]),
+    },
+    Requirement {
+        name: "Java",
+        why: "runs the Kotlin compiler",
+        purpose: Purpose::Phones,
+        check: Check::Program("java"),
+        packages: debian(&["default-jre-headless"]),
+    },
+    Requirement {
+        name: "npm for phones",
+        why: "fetches the Kotlin compiler",
+        purpose: Purpose::Phones,
+        check: Check::Program("npm"),
+        packages: debian(&["nodejs", "npm"]),
+    },
 ];
 
 #[cfg(test)]
