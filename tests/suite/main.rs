@@ -8,3 +8,4 @@ mod lexer;
 mod api_contract;
 mod floor;
 mod locales;
+mod store_conformance;

@@ -1,0 +1,163 @@
+//! Puts the app together: which server, which store, which vault. The only place that knows that the demo exists.
+
+use std::sync::Arc;
+
+use tokio::runtime::{Handle, Runtime};
+
+use super::config::Config;
+use super::language::ChosenLanguage;
+use super::pictures::{self, DemoPictures};
+use crate::api::transport::TransportSetupError;
+use crate::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportLimits};
+use crate::platform::clock::Clock;
+use crate::platform::image_loader::ImageLoader;
+use crate::platform::secret_vault::SecretVault;
+use crate::repositories::session::WipePictures;
+use crate::repositories::{Repositories, RepositoriesParts};
+use crate::store::{Store, StoreError};
+
+/// Until the page says which language it speaks.
+const FIRST_LANGUAGE: &str = "en";
+
+/// Everything below the screens. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Services {
+    pub repositories: Repositories,
+    pub clock: Clock,
+    pub pictures: ImageLoader,
+    pub language: ChosenLanguage,
+    tasks: Handle,
+    /// Where none was running yet; ends with the last clone.
+    _runtime: Option<Arc<Runtime>>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ServicesError {
+    #[error(transparent)]
+    Network(#[from] TransportSetupError),
+    #[error("pictures have no way to the network: {0}")]
+    Pictures(#[from] reqwest::Error),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("no threads for background work: {0}")]
+    Runtime(#[from] std::io::Error),
+}
+
+impl Services {
+    /// The configured server, and what this device keeps. Opens the database, which takes milliseconds; key store and
+    /// saved copies are read in the background.
+    pub fn live(config: &Config) -> Result<Self, ServicesError> {
+        let clock = config.development.now.map_or_else(Clock::system, Clock::starting_at);
+        let vault = match config.development.own_data_dir {
+            true => SecretVault::in_file(&config.data_dir),
+            false => SecretVault::live(&config.data_dir),
+        };
+        let language = SharedLanguage::new(FIRST_LANGUAGE);
+        Self::assemble(Parts {
+            store: Store::open(&config.database(), clock.now())?,
+            vault,
+            language_file: Some(config.language_file()),
+            picture_folder: config.pictures(),
+            private_hosts: pictures::private_hosts(&config.api_url),
+            transport: Transport::live(TransportLimits::default())?,
+            api: ApiConfig {
+                base_url: config.api_url.clone(),
+                partner_token: config.partner_token.clone(),
+                form_id: config.form_id,
+                language: language.clone(),
+            },
+            language,
+            clock,
+        })
+    }
+
+    /// Signed in to the demo from the start; keeps nothing but pictures, in `picture_folder`.
+    pub fn demo(picture_folder: std::path::PathBuf, clock: Clock) -> Result<Self, ServicesError> {
+        // Nobody answers but the demo, which brings its own transport.
+        let nobody = Transport::in_process(|_| Box::pin(async { Err(crate::api::TransportError::NoRoute) }));
+        let services = Self::for_test(nobody, clock, picture_folder)?;
+        let session = services.repositories.session.clone();
+        services.tasks.spawn(async move { session.start_demo().await });
+        Ok(services)
+    }
+
+    /// Everything in memory but the pictures; `transport` answers in the server's place.
+    pub fn for_test(
+        transport: Transport,
+        clock: Clock,
+        picture_folder: std::path::PathBuf,
+    ) -> Result<Self, ServicesError> {
+        let language = SharedLanguage::new(FIRST_LANGUAGE);
+        Self::assemble(Parts {
+            store: Store::in_memory()?,
+            vault: SecretVault::in_memory(),
+            language_file: None,
+            picture_folder,
+            private_hosts: pictures::private_hosts(""),
+            transport,
+            api: ApiConfig {
+                base_url: "http://in.process/api/v1".to_owned(),
+                partner_token: "partner".to_owned(),
+                form_id: None,
+                language: language.clone(),
+            },
+            language,
+            clock,
+        })
+    }
+
+    /// Where background work runs; the shell may run there too.
+    pub fn tasks(&self) -> &Handle {
+        &self.tasks
+    }
+
+    fn assemble(parts: Parts) -> Result<Self, ServicesError> {
+        let (tasks, runtime) = match Handle::try_current() {
+            Ok(handle) => (handle, None),
+            Err(_) => {
+                let runtime =
+                    Arc::new(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?);
+                (runtime.handle().clone(), Some(runtime))
+            }
+        };
+        let demo_pictures = DemoPictures::default();
+        let fetch = pictures::fetch(parts.private_hosts.clone(), demo_pictures.clone())?;
+        let pictures = ImageLoader::new(parts.picture_folder, fetch, parts.private_hosts, parts.clock.clone());
+        let wipe_pictures: WipePictures = {
+            let pictures = pictures.clone();
+            Arc::new(move || {
+                let pictures = pictures.clone();
+                Box::pin(async move { pictures.wipe().await })
+            })
+        };
+        let repositories = Repositories::new(RepositoriesParts {
+            client: ApiClient::new(parts.api, parts.transport, parts.clock.clone()),
+            store: parts.store,
+            vault: parts.vault,
+            clock: parts.clock.clone(),
+            tasks: tasks.clone(),
+            demo: super::demo::make(parts.clock.clone(), demo_pictures),
+            wipe_pictures,
+        });
+        Ok(Self {
+            repositories,
+            clock: parts.clock,
+            pictures,
+            language: ChosenLanguage::new(parts.language, parts.language_file),
+            tasks,
+            _runtime: runtime,
+        })
+    }
+}
+
+struct Parts {
+    transport: Transport,
+    api: ApiConfig,
+    store: Store,
+    vault: SecretVault,
+    clock: Clock,
+    language: SharedLanguage,
+    language_file: Option<std::path::PathBuf>,
+    picture_folder: std::path::PathBuf,
+    private_hosts: crate::platform::image_loader::PrivateHosts,
+}
