@@ -1,0 +1,168 @@
+//! A place told as a location, as one of the client's places, and as a promotional block.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use crate::api::wire::companies::{ChainRefWire, CompanyBookformWire, CompanyWire, OnlineSalesWire, UserCompanyWire};
+use crate::api::wire::loose::Flag01;
+use crate::api::wire::moment::TimezoneWire;
+use crate::api::wire::promotions::{PromoBlockWire, PromoButtonWire, PromoSlideWire};
+
+use super::{Teller, bookform_id, dialects, is_past, json, number, with_offset};
+use crate::demo_backend::tables::{ClientRow, CommentRow, Dialect, PlaceRow, PromoBlockRow, RecordRow};
+
+/// What the current sample of the single location leaves out (API notes, 6).
+const NOT_IN_THE_SINGLE_LOCATION: [&str; 7] =
+    ["phone", "phones", "timezone", "timezone_name", "currency_short_title", "logo", "schedule"];
+
+impl Teller<'_> {
+    pub fn company(&self, place: &PlaceRow) -> Value {
+        let chain = self.chain_of(place);
+        let wire = CompanyWire {
+            id: place.id,
+            title: place.title.clone(),
+            public_title: Some(if place.dialect == Dialect::Strings { String::new() } else { place.title.clone() }),
+            short_descr: Some(place.category.clone()),
+            description: Some(place.description.clone()),
+            logo: Some(self.picture(&place.logo)),
+            photos: vec![self.picture(&place.cover)],
+            company_photos: vec![self.picture(&place.cover)],
+            active: Some(Flag01(true)),
+            phone: Some(place.phones.first().cloned().unwrap_or_default()),
+            phones: place.phones.clone(),
+            email: Some(format!("hello@{}", place.site)),
+            site: Some(place.site.clone()),
+            schedule: Some(place.schedule.clone()),
+            country_id: Some(7),
+            country: Some(place.country.clone()),
+            city_id: Some(310),
+            city: Some(place.city.clone()),
+            address: Some(place.address.clone()),
+            zip: Some("10115".to_owned()),
+            coordinate_lat: number(place.latitude),
+            coordinate_lon: number(place.longitude),
+            timezone: Some(TimezoneWire::WholeHours(place.timezone_number)),
+            timezone_name: Some(place.zone.clone()),
+            currency_short_title: Some(place.currency.clone()),
+            phone_confirmation: Some(true),
+            main_group_id: Some(chain.map_or(0, |chain| chain.id)),
+            main_group: chain.map(|chain| ChainRefWire { id: chain.id, title: Some(chain.title.clone()) }),
+            allow_delete_record: Some(place.allow_delete),
+            allow_change_record: Some(place.allow_change),
+            allow_delete_record_delay_step: Some(place.delete_delay_seconds),
+            allow_change_record_delay_step: Some(place.change_delay_seconds),
+            allow_change_prepaid_record: Some(true),
+            allow_delete_prepaid_record: Some(false),
+            ..CompanyWire::default()
+        };
+        let mut company = json(wire);
+        if chain.is_none() {
+            company["main_group"] = json!([]);
+        }
+        company["booking_widget_promo"] = self.widget_promo(place);
+        if place.dialect == Dialect::Strings {
+            dialects::in_strings(&mut company);
+        }
+        company
+    }
+
+    /// The answer of the single location: without what its sample lacks, where the row asks for that.
+    pub fn single_company(&self, place: &PlaceRow) -> Value {
+        let mut company = self.company(place);
+        if place.dialect == Dialect::Strings
+            && let Some(fields) = company.as_object_mut()
+        {
+            for missing in NOT_IN_THE_SINGLE_LOCATION {
+                fields.remove(missing);
+            }
+        }
+        company
+    }
+
+    pub fn with_bookforms(&self, place: &PlaceRow, mut company: Value) -> Value {
+        let form = CompanyBookformWire {
+            id: bookform_id(place.id),
+            title: Some("Online booking".to_owned()),
+            is_default: Some(Flag01(true)),
+            url: format!("https://n{}.altegio.example", bookform_id(place.id)),
+        };
+        company["bookforms"] = json(vec![form]);
+        company
+    }
+
+    /// The shape is unpublished: title and text of the promotion that runs now, else null.
+    fn widget_promo(&self, place: &PlaceRow) -> Value {
+        let running = self.tables.promo_blocks.iter().find(|block| block.place == place.id && runs_at(block, self.now));
+        running.map_or(Value::Null, |block| {
+            json!({ "title": block.title, "text": block.text, "image_url": self.optional_picture(&block.image) })
+        })
+    }
+
+    /// One of the client's places. `records` are all of the client's there.
+    pub fn user_company(&self, client: &ClientRow, place: &PlaceRow, records: &[&RecordRow]) -> Value {
+        let is_upcoming = |record: &&&RecordRow| !record.deleted && record.start > self.now;
+        let past = records.iter().filter(|record| is_past(record, self.now));
+        let last = past.clone().max_by_key(|record| record.start);
+        let count = |number: usize| i64::try_from(number).ok();
+        let sale_url = format!("https://n{}.altegio.example/sale", bookform_id(place.id));
+        let wire = UserCompanyWire {
+            is_favorite: client.favorites.contains(&place.id),
+            records_count: count(records.iter().filter(|record| !record.deleted).count()),
+            upcoming_records_count: count(records.iter().filter(is_upcoming).count()),
+            bookform_id: Some(bookform_id(place.id)),
+            online_sales: Some(OnlineSalesWire {
+                is_available: place.has_online_sales,
+                url: place.has_online_sales.then_some(sale_url),
+            }),
+            is_push_enabled: Some(true),
+            ..UserCompanyWire::default()
+        };
+        let mut told = json(wire);
+        told["company"] = self.company(place);
+        told["last_record"] = last.map_or(Value::Null, |record| self.record(record));
+        told["cashback_balance"] = self.cashback(client.id, place);
+        told
+    }
+
+    pub fn promo_block(&self, block: &PromoBlockRow) -> Value {
+        let zone = self.tables.place(block.place).map_or(chrono_tz::UTC, PlaceRow::tz);
+        let button = PromoButtonWire {
+            title: "Book".to_owned(),
+            url: Some(format!("https://n{}.altegio.example", bookform_id(block.place))),
+            service_ids: Vec::new(),
+            staff_id: None,
+        };
+        let image_url = self.picture(&block.image);
+        json(PromoBlockWire {
+            id: block.id,
+            title: block.title.clone(),
+            cover_url: image_url.clone(),
+            weight: Some(1),
+            slides: vec![PromoSlideWire { image_url, text: block.text.clone(), button: Some(button) }],
+            date_from: block.from.map(|from| with_offset(from, zone)),
+            date_to: block.to.map(|to| with_offset(to, zone)),
+        })
+    }
+
+    /// `user_name` may be null and `user_avatar` relative, as seen.
+    pub fn comment(&self, row: &CommentRow) -> Value {
+        let zone = self.tables.place(row.place).map_or(chrono_tz::UTC, PlaceRow::tz);
+        json!({
+            "id": row.id,
+            "salon_id": row.place,
+            "type": i64::from(row.staff.is_some()),
+            "master_id": row.staff,
+            "text": row.text,
+            "date": json(with_offset(row.date, zone)),
+            "rating": row.rating.to_string(),
+            "user_id": 0,
+            "user_name": row.user_name,
+            "user_avatar": "/pictures/no-photo.png",
+            "record_id": 0,
+        })
+    }
+}
+
+pub fn runs_at(block: &PromoBlockRow, now: DateTime<Utc>) -> bool {
+    block.from.is_none_or(|from| from <= now) && block.to.is_none_or(|to| now <= to)
+}

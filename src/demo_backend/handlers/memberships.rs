@@ -1,0 +1,32 @@
+//! The client's memberships (abonements).
+
+use axum::extract::{Path, State};
+
+use super::{Answer, Asked, DemoBackend, Handled, PublicBase, Refusal, SignedIn, items_for, teller};
+
+/// Without `company_id` all of them, as one public client gets them.
+pub async fn list_user_memberships(
+    State(backend): State<DemoBackend>,
+    base: PublicBase,
+    who: SignedIn,
+    asked: Asked,
+) -> Handled {
+    let place = asked.number("company_id")?;
+    let tables = backend.read();
+    let teller = teller(&backend, &tables, &base);
+    let own = tables.memberships.iter().filter(|row| row.client == who.client);
+    let own = own.filter(|row| place.is_none_or(|place| row.places.contains(&place)));
+    Answer::counted(items_for(&who, own.map(|row| teller.membership(row)).collect()))
+}
+
+pub async fn get_user_membership(
+    State(backend): State<DemoBackend>,
+    base: PublicBase,
+    who: SignedIn,
+    Path(id): Path<i64>,
+) -> Handled {
+    let tables = backend.read();
+    let row = tables.memberships.iter().find(|row| row.id == id && row.client == who.client);
+    let row = row.ok_or_else(|| Refusal::not_found("Membership"))?;
+    Answer::data(teller(&backend, &tables, &base).membership_details(row))
+}
