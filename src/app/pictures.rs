@@ -6,8 +6,7 @@ use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use url::Url;
 
-use crate::api::transport;
-use crate::platform::image_loader::{Fetch, FetchError, PrivateHosts, over_http};
+use crate::platform::image_loader::{Fetch, FetchError, FetchSetupError, PrivateHosts, over_http};
 
 /// Answers for the pictures of the demo that runs, if one does.
 #[derive(Clone, Default)]
@@ -32,14 +31,8 @@ impl DemoPictures {
     }
 }
 
-pub(super) fn fetch(private_hosts: PrivateHosts, demo: DemoPictures) -> reqwest::Result<Fetch> {
-    let mut builder = reqwest::Client::builder();
-    match transport::tls() {
-        Ok(tls) => builder = builder.tls_backend_preconfigured(tls),
-        // The API has the same set-up and reports it; pictures alone are no reason to end.
-        Err(error) => tracing::error!(%error, "pictures have no TLS"),
-    }
-    let network = over_http(builder, private_hosts)?;
+pub(super) fn fetch(private_hosts: PrivateHosts, demo: DemoPictures) -> Result<Fetch, FetchSetupError> {
+    let network = over_http(private_hosts)?;
     Ok(Arc::new(move |url| match demo.door(&url) {
         Some(door) => (door.fetch)(url),
         None => network(url),

@@ -10,7 +10,7 @@ use super::pictures::{self, DemoPictures};
 use crate::api::transport::TransportSetupError;
 use crate::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportLimits};
 use crate::platform::clock::Clock;
-use crate::platform::image_loader::ImageLoader;
+use crate::platform::image_loader::{FetchSetupError, ImageLoader, PrivateHosts};
 use crate::platform::secret_vault::SecretVault;
 use crate::repositories::session::WipePictures;
 use crate::repositories::{Repositories, RepositoriesParts};
@@ -36,7 +36,7 @@ pub enum ServicesError {
     #[error(transparent)]
     Network(#[from] TransportSetupError),
     #[error("pictures have no way to the network: {0}")]
-    Pictures(#[from] reqwest::Error),
+    Pictures(#[from] FetchSetupError),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("no threads for background work: {0}")]
@@ -159,5 +159,5 @@ struct Parts {
     language: SharedLanguage,
     language_file: Option<std::path::PathBuf>,
     picture_folder: std::path::PathBuf,
-    private_hosts: crate::platform::image_loader::PrivateHosts,
+    private_hosts: PrivateHosts,
 }
