@@ -30,6 +30,16 @@ function sendOncePerFrame(key, body) {
   });
 }
 
+// Through CSSOM: as an attribute it would be inline style, which the page's policy forbids.
+// Properties set one by one (`width: …` in rsx) stay unless the text names them, too.
+function setStyle(node, text) {
+  const single = node.shellStyles || {};
+  node.style.cssText = text;
+  Object.keys(single).forEach((name) => {
+    if (!node.style.getPropertyValue(name)) node.style.setProperty(name, single[name]);
+  });
+}
+
 class PageInterpreter extends NativeInterpreter {
   constructor() {
     super("", false);
@@ -66,6 +76,12 @@ class PageInterpreter extends NativeInterpreter {
         fields.write(node, value);
         return;
       }
+    }
+    if (ns === "style") {
+      (node.shellStyles || (node.shellStyles = {}))[field] = value;
+    } else if (field === "style" && !ns && node.style) {
+      setStyle(node, value);
+      return;
     }
     super.setAttributeInner(node, field, value, ns);
   }

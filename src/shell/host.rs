@@ -70,6 +70,8 @@ impl PageHost {
     }
 
     fn open(&self, opening: Opening) {
+        // The path only: a query could carry what a user typed.
+        tracing::info!(path = opening.route.split('?').next().unwrap_or_default(), "a page opened");
         let context = SessionContext {
             make_dom: self.config.make_dom.clone(),
             link: self.link.clone(),

@@ -1,0 +1,59 @@
+//! The window with its web view, on desktop and phones. The UI thread only passes messages on: sessions and pictures
+//! have threads of their own.
+
+mod events;
+mod keep_alive;
+mod opening;
+mod view;
+
+use std::sync::Arc;
+
+use tao::event::{Event, WindowEvent};
+use tao::event_loop::{ControlFlow, EventLoopBuilder};
+
+use self::events::{ProxyLink, ShellEvent};
+use super::config::ShellConfig;
+use super::error::ShellError;
+use super::host::PageHost;
+
+/// Opens the window and runs until it is closed; the program ends with it.
+pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
+    let event_loop = EventLoopBuilder::<ShellEvent>::with_user_event().build();
+    let proxy = event_loop.create_proxy();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("pictures")
+        .enable_all()
+        .build()
+        .map_err(ShellError::Runtime)?;
+    let host = PageHost::new(config.clone(), Arc::new(ProxyLink::new(proxy.clone())));
+    let window = opening::window(&event_loop, &config)?;
+    let mut context = view::web_context(&config);
+    let view = view::build(&window, &mut context, &config, &host, proxy, runtime.handle())?;
+
+    event_loop.run(move |event, _, flow| {
+        *flow = ControlFlow::Wait;
+        // Lives as long as the loop: pictures are fetched on it, and the view's context belongs to the view.
+        let _kept = (&runtime, &context);
+        match event {
+            Event::UserEvent(ShellEvent::ToPage(script)) => {
+                if let Err(error) = view.evaluate_script(&script) {
+                    tracing::error!(%error, "the page did not take a message");
+                }
+            }
+            Event::UserEvent(ShellEvent::PageDied) => {
+                tracing::warn!("the page's process ended; loading it again");
+                host.close();
+                keep_alive::reload(&view);
+            }
+            Event::UserEvent(ShellEvent::Title(title)) => window.set_title(&title),
+            // A link or a push opened the app.
+            Event::Opened { urls } => urls.iter().for_each(|url| host.go(&opening::route_of(url))),
+            Event::WindowEvent { event: WindowEvent::CloseRequested, .. } => {
+                host.close();
+                *flow = ControlFlow::Exit;
+            }
+            _ => (),
+        }
+    })
+}
