@@ -79,7 +79,6 @@ common-no-time-limit = بلا حد زمني
 ## Visits
 
 common-visit = زيارة
-common-service-and-more = { $service } +{ $more }
 common-status-confirmed = مؤكد
 common-status-not-confirmed = غير مؤكد
 common-status-waiting-for-payment = بانتظار الدفع
@@ -112,7 +111,6 @@ action-back = رجوع
 action-check-again = تحقق مرة أخرى
 action-use-another-number = استخدم رقمًا آخر
 action-sign-in = تسجيل الدخول
-action-open = فتح
 common-phone-number-copied = تم نسخ رقم الهاتف
 common-favorite-added = تمت الإضافة إلى المفضلة
 common-favorite-removed = تمت الإزالة من المفضلة
@@ -130,3 +128,5 @@ a11y-remove-favorite = أزل { $name } من المفضلة
 a11y-account = الحساب الشخصي، { $name }
 a11y-notifications-none = الإشعارات
 a11y-notifications-unread = الإشعارات، غير المقروءة: { $count }
+common-more = +{ $more }
+action-close = إغلاق

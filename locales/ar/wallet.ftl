@@ -60,3 +60,5 @@ screen-loyalty-cards-bonus = رصيد المكافآت
 screen-loyalty-cards-discount = خصم
 screen-loyalty-cards-empty-title = لا بطاقات ولاء بعد
 screen-loyalty-cards-empty-text = تظهر هنا بطاقات ولاء أماكنك
+screen-memberships-count = { $left } من { $total }
+screen-memberships-visits-left = زيارات متبقية

@@ -67,7 +67,6 @@ common-no-time-limit = Unbefristet
 ## Visits
 
 common-visit = Termin
-common-service-and-more = { $service } +{ $more } weitere
 common-status-confirmed = Bestätigt
 common-status-not-confirmed = Nicht bestätigt
 common-status-waiting-for-payment = Zahlung offen
@@ -96,7 +95,6 @@ action-back = Zurück
 action-check-again = Erneut prüfen
 action-use-another-number = Andere Nummer verwenden
 action-sign-in = Anmelden
-action-open = Öffnen
 common-phone-number-copied = Telefonnummer kopiert
 common-favorite-added = Zu Favoriten hinzugefügt
 common-favorite-removed = Aus Favoriten entfernt
@@ -114,3 +112,5 @@ a11y-remove-favorite = { $name } aus Favoriten entfernen
 a11y-account = Persönliches Konto, { $name }
 a11y-notifications-none = Mitteilungen
 a11y-notifications-unread = Mitteilungen, { $count } ungelesen
+common-more = +{ $more } weitere
+action-close = Schließen

@@ -58,3 +58,5 @@ screen-loyalty-cards-bonus = Bonusguthaben
 screen-loyalty-cards-discount = Rabatt
 screen-loyalty-cards-empty-title = Noch keine Kundenkarten
 screen-loyalty-cards-empty-text = Die Kundenkarten deiner Orte erscheinen hier
+screen-memberships-count = { $left } von { $total }
+screen-memberships-visits-left = Besuche übrig

@@ -72,7 +72,6 @@ common-no-time-limit = No time limit
 ## Visits
 
 common-visit = Visit
-common-service-and-more = { $service } +{ $more } more
 common-status-confirmed = Confirmed
 common-status-not-confirmed = Not confirmed
 common-status-waiting-for-payment = Waiting for payment
@@ -101,7 +100,6 @@ action-back = Back
 action-check-again = Check again
 action-use-another-number = Use another number
 action-sign-in = Sign in
-action-open = Open
 common-phone-number-copied = Phone number copied
 common-favorite-added = Added to favorites
 common-favorite-removed = Removed from favorites
@@ -119,3 +117,5 @@ a11y-remove-favorite = Remove { $name } from favorites
 a11y-account = Personal account, { $name }
 a11y-notifications-none = Notifications
 a11y-notifications-unread = Notifications, { $count } unread
+common-more = +{ $more } more
+action-close = Close

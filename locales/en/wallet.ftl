@@ -58,3 +58,5 @@ screen-loyalty-cards-bonus = Bonus balance
 screen-loyalty-cards-discount = Discount
 screen-loyalty-cards-empty-title = No loyalty cards yet
 screen-loyalty-cards-empty-text = Your places' loyalty cards appear here
+screen-memberships-count = { $left } of { $total }
+screen-memberships-visits-left = visits left

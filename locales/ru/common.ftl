@@ -71,7 +71,6 @@ common-no-time-limit = Без срока действия
 ## Visits
 
 common-visit = Визит
-common-service-and-more = { $service } +{ $more }
 common-status-confirmed = Подтверждён
 common-status-not-confirmed = Не подтверждён
 common-status-waiting-for-payment = Ждёт оплаты
@@ -102,7 +101,6 @@ action-back = Назад
 action-check-again = Проверить ещё раз
 action-use-another-number = Войти с другим номером
 action-sign-in = Войти
-action-open = Открыть
 common-phone-number-copied = Номер телефона скопирован
 common-favorite-added = Добавлено в избранное
 common-favorite-removed = Удалено из избранного
@@ -120,3 +118,5 @@ a11y-remove-favorite = Удалить { $name } из избранного
 a11y-account = Личный кабинет, { $name }
 a11y-notifications-none = Уведомления
 a11y-notifications-unread = Уведомления, непрочитанных: { $count }
+common-more = ещё { $more }
+action-close = Закрыть

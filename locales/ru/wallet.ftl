@@ -61,3 +61,5 @@ screen-loyalty-cards-bonus = Бонусный баланс
 screen-loyalty-cards-discount = Скидка
 screen-loyalty-cards-empty-title = Карт лояльности пока нет
 screen-loyalty-cards-empty-text = Здесь появятся карты лояльности ваших мест
+screen-memberships-count = { $left } из { $total }
+screen-memberships-visits-left = визитов осталось

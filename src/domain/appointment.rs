@@ -193,13 +193,15 @@ impl Appointment {
 }
 
 /// The order of the main page: upcoming soonest first, then past latest first, then canceled latest first (design 8.3).
+pub fn main_page_key(appointment: &Appointment, now: DateTime<Utc>) -> (u8, i64, AppointmentId) {
+    let start = appointment.start.utc().timestamp();
+    match appointment.stage(now) {
+        AppointmentStage::Upcoming => (0, start, appointment.id),
+        AppointmentStage::Past => (1, -start, appointment.id),
+        AppointmentStage::Canceled => (2, -start, appointment.id),
+    }
+}
+
 pub fn main_page_order(appointments: &mut [Appointment], now: DateTime<Utc>) {
-    appointments.sort_by_key(|appointment| {
-        let start = appointment.start.utc().timestamp();
-        match appointment.stage(now) {
-            AppointmentStage::Upcoming => (0, start, appointment.id),
-            AppointmentStage::Past => (1, -start, appointment.id),
-            AppointmentStage::Canceled => (2, -start, appointment.id),
-        }
-    });
+    appointments.sort_by_key(|appointment| main_page_key(appointment, now));
 }

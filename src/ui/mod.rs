@@ -2,7 +2,19 @@
 
 pub mod async_action;
 pub mod card_content;
+pub mod cards;
 pub mod components;
+pub mod error_text;
+pub mod facts;
+pub mod load_state;
+pub mod notice_banner;
 pub mod page_actions;
+pub mod page_memory;
+pub mod pushed_page;
+pub mod root;
+pub mod routes;
+pub mod screens;
+pub mod session_guard;
+pub mod toasts;
 pub mod viewer;
 pub mod visit_time;

@@ -1,7 +1,11 @@
 //! For whom a page is drawn: language, this minute, and the phone's time zone. Everything a card's words depend on beside the data.
 
+use std::rc::Rc;
+use std::time::Duration;
+
 use chrono::{DateTime, Offset, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
+use dioxus::prelude::*;
 
 use crate::i18n::{Arg, Localizer};
 
@@ -43,4 +47,40 @@ impl Viewer {
         let offset = |zone: Tz| zone.offset_from_utc_datetime(&at.naive_utc()).fix();
         offset(zone) != offset(self.zone)
     }
+}
+
+/// The time, from the app; tests let it stand still.
+#[derive(Clone)]
+pub struct Now(pub Rc<dyn Fn() -> DateTime<Utc>>);
+
+/// The phone's time zone.
+#[derive(Clone, Copy)]
+pub struct PhoneZone(pub Tz);
+
+/// Goes on once a minute; whoever reads it is drawn again then.
+#[derive(Clone, Copy)]
+pub struct Minute(Signal<DateTime<Utc>>);
+
+/// Starts the minutes for everything below.
+pub fn use_minutes() {
+    let now = use_context::<Now>();
+    let mut minute = use_context_provider({
+        let now = now.clone();
+        move || Minute(Signal::new((now.0)()))
+    });
+    use_future(move || {
+        let now = now.clone();
+        async move {
+            loop {
+                let seconds_left = 60 - u64::from((now.0)().second() % 60);
+                tokio::time::sleep(Duration::from_secs(seconds_left)).await;
+                minute.0.set((now.0)());
+            }
+        }
+    });
+}
+
+pub fn use_viewer() -> Viewer {
+    let minute = use_context::<Minute>();
+    Viewer { localizer: use_context(), now: *minute.0.read(), zone: use_context::<PhoneZone>().0 }
 }

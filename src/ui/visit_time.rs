@@ -50,16 +50,14 @@ pub fn length(seconds: i64, viewer: &Viewer) -> Option<String> {
     }
 }
 
-/// "Balayage & gloss", "Haircut +1 more"; the place's own words for an unnamed service are missing, so ours stand in.
-pub fn services_title(appointment: &Appointment, viewer: &Viewer) -> String {
+/// "Balayage & gloss" and "+1 more"; a visit without a named service is just a visit.
+pub fn services_title(appointment: &Appointment, viewer: &Viewer) -> (String, Option<String>) {
     let mut titles = appointment.services.iter().map(|service| service.title.trim()).filter(|title| !title.is_empty());
     let Some(first) = titles.next() else {
-        return viewer.text("common-visit");
+        return (viewer.text("common-visit"), None);
     };
-    match titles.count() {
-        0 => first.to_owned(),
-        more => viewer.text_with("common-service-and-more", &[("service", first.into()), ("more", more.into())]),
-    }
+    let more = titles.count();
+    (first.to_owned(), (more > 0).then(|| viewer.text_with("common-more", &[("more", more.into())])))
 }
 
 /// "Sofia Marin · Studio Lumen".

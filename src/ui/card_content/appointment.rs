@@ -30,6 +30,8 @@ pub struct AppointmentWords {
     /// "Paris time", when the phone's clock shows another.
     pub zone_note: Option<String>,
     pub title: String,
+    /// "+1 more" services.
+    pub more: Option<String>,
     /// "Sofia Marin · Studio Lumen".
     pub who: String,
     pub professional: Option<String>,
@@ -92,6 +94,7 @@ pub fn appointment_words(appointment: &Appointment, brands: &Brands, viewer: &Vi
         AppointmentStage::Past | AppointmentStage::Canceled => None,
     };
     let person = appointment.professional.as_ref();
+    let (title, more) = visit_time::services_title(appointment, viewer);
     let mut words = AppointmentWords {
         id: appointment.id.0,
         place_id: appointment.place.id.0,
@@ -112,7 +115,8 @@ pub fn appointment_words(appointment: &Appointment, brands: &Brands, viewer: &Vi
         time: localizer.time(local.time()),
         end_time: localizer.time(end.local().time()),
         zone_note: visit_time::zone_note(&appointment.start, brands.city_of(appointment.place.id), viewer),
-        title: visit_time::services_title(appointment, viewer),
+        title,
+        more,
         who: visit_time::who_and_where(appointment),
         professional: person.map(|person| person.name.trim().to_owned()).filter(|name| !name.is_empty()),
         portrait_url: person.and_then(|person| super::brand::filled(&person.photo_url)),
@@ -126,11 +130,29 @@ pub fn appointment_words(appointment: &Appointment, brands: &Brands, viewer: &Vi
     words
 }
 
+impl AppointmentWords {
+    /// "Haircut +1 more".
+    pub fn full_title(&self) -> String {
+        match &self.more {
+            Some(more) => format!("{} {more}", self.title),
+            None => self.title.clone(),
+        }
+    }
+
+    /// "14:30 · Paris time · 1 h 45 min · €95", without what is not known.
+    pub fn detail(&self, with_length: bool) -> String {
+        let length = self.length.as_deref().filter(|_| with_length);
+        let parts = [Some(self.time.as_str()), self.zone_note.as_deref(), length, self.price.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// "Thursday, 26 November, 14:30. Balayage and gloss, Sofia Marin, Studio Lumen. Confirmed. In 2 days."
 fn spoken(words: &AppointmentWords) -> String {
     let mut when = vec![words.date_long.as_str(), &words.time];
     when.extend(words.zone_note.as_deref());
-    let mut what = vec![words.title.as_str()];
+    let title = words.full_title();
+    let mut what = vec![title.as_str()];
     what.extend(words.professional.as_deref());
     what.push(&words.place_name);
     let mut sentences = vec![when.join(", "), what.join(", "), words.status_text.clone()];
@@ -215,7 +237,7 @@ mod tests {
     fn several_services_are_counted_after_the_first() {
         let mut two = appointment();
         two.services.push(two.services[0].clone());
-        assert_eq!(words(&two).title.replace('\u{a0}', " "), "Balayage & gloss +1 more");
+        assert_eq!(words(&two).full_title().replace('\u{a0}', " "), "Balayage & gloss +1 more");
         two.services.clear();
         assert_eq!(words(&two).title, "Visit");
     }

@@ -20,6 +20,8 @@ pub struct MembershipWords {
     pub progress: Progress,
     /// "6 of 10 visits left", "Unlimited", or the server's own text.
     pub left: String,
+    /// "6 of 10" and "visits left" apart, for the lists' two lines; or the whole of `left` alone.
+    pub count: (String, Option<String>),
     /// "Until 28 Nov", "Starts 1 Dec", "Expired 3 Oct"; empty without a limit.
     pub validity: String,
 }
@@ -55,6 +57,7 @@ pub fn membership_words(membership: &Membership, brands: &Brands, viewer: &Viewe
         marker: marker(membership, state, viewer),
         progress: progress(membership),
         left: left(membership, viewer),
+        count: count(membership, viewer),
         validity: validity(membership, state, viewer),
     }
 }
@@ -100,6 +103,17 @@ fn left(membership: &Membership, viewer: &Viewer) -> String {
             viewer.text("screen-memberships-unlimited")
         }
         _ => membership.balance_text.trim().to_owned(),
+    }
+}
+
+fn count(membership: &Membership, viewer: &Viewer) -> (String, Option<String>) {
+    match progress(membership) {
+        Progress::Visits { left, total } => {
+            let count = [("left", left.into()), ("total", total.into())];
+            let caption = viewer.text("screen-memberships-visits-left");
+            (viewer.text_with("screen-memberships-count", &count), Some(caption))
+        }
+        Progress::None => (left(membership, viewer), None),
     }
 }
 

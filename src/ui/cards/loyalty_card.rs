@@ -1,0 +1,44 @@
+//! A loyalty card; tapping its number copies it (feature F52).
+
+use dioxus::prelude::*;
+
+use crate::i18n::Localizer;
+use crate::ui::card_content::loyalty_card::LoyaltyCardWords;
+use crate::ui::components::appointment_pass::Arcs;
+use crate::ui::components::icon::{Icon, IconName};
+use crate::ui::components::logo::Logo;
+use crate::ui::page_actions::PageActions;
+use crate::ui::toasts::Toasts;
+
+#[component]
+pub fn LoyaltyCardPass(words: LoyaltyCardWords) -> Element {
+    let localizer = use_context::<Localizer>();
+    let actions = use_context::<PageActions>();
+    let toasts = use_context::<Toasts>();
+    let number = words.number.clone();
+    rsx! {
+        article { class: "loyalty-card {words.hue.css_class()}",
+            Arcs {}
+            div { class: "loyalty-card-head",
+                Logo { name: words.place_name.clone(), hue: words.hue, url: words.logo_url.clone(), size: 42, on_picture: true }
+                div { class: "loyalty-card-words",
+                    h3 { class: "type-t3", {words.place_name.clone()} }
+                    p { class: "type-c loyalty-card-quiet", {words.title.clone()} }
+                }
+            }
+            p { class: "type-figure", bdi { {words.figure.clone()} } }
+            p { class: "type-c loyalty-card-quiet", {words.figure_label.clone()} }
+            button {
+                class: "loyalty-card-number",
+                r#type: "button",
+                "aria-label": localizer.text_with("a11y-copy-card-number", &[("number", words.grouped_number.clone().into())]),
+                onclick: move |_| {
+                    (actions.copy)(&number);
+                    toasts.say(localizer.text("common-card-number-copied"));
+                },
+                span { class: "type-body strong tnum ltr", {words.grouped_number.clone()} }
+                Icon { name: IconName::Copy, size: 22 }
+            }
+        }
+    }
+}

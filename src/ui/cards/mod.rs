@@ -1,0 +1,21 @@
+//! Cards that act: the words of a card, its look, and where its buttons lead. Used by the main page and the lists.
+
+mod call;
+mod card_number;
+mod gift_card;
+mod loyalty_card;
+mod membership;
+mod open;
+mod place;
+mod visit;
+mod visit_row;
+
+pub use call::{Caller, use_caller};
+pub use card_number::CardNumber;
+pub use gift_card::{GiftCardPass, GiftCardPassLarge};
+pub use loyalty_card::LoyaltyCardPass;
+pub use membership::{MembershipPass, MembershipPassLarge};
+pub use open::{Opener, use_opener};
+pub use place::{CallButton, PlaceHeader, PlaceListCard, PlaceTile};
+pub use visit::VisitPass;
+pub use visit_row::VisitRow;

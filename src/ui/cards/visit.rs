@@ -1,0 +1,161 @@
+//! A visit as a pass. Its buttons lead to the visit's page.
+
+use dioxus::prelude::*;
+
+use crate::domain::appointment::AppointmentStatus;
+use crate::i18n::Localizer;
+use crate::ui::card_content::appointment::{AppointmentWords, Rating, Stub};
+use crate::ui::components::appointment_pass::{PastPass, RatingRow, ReviewRow, UpcomingPass};
+use crate::ui::components::avatar::Face;
+use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize};
+use crate::ui::components::icon::IconName;
+use crate::ui::components::pill::PillTone;
+use crate::ui::routes::Route;
+
+use super::use_opener;
+
+#[component]
+pub fn VisitPass(words: AppointmentWords) -> Element {
+    let page = Route::AppointmentPage { id: words.id };
+    match words.stub {
+        Stub::Repeat { rate } => rsx! {
+            Past { words, rate, page }
+        },
+        Stub::Confirm { .. } | Stub::Change { .. } | Stub::Details => rsx! {
+            Upcoming { words, page }
+        },
+    }
+}
+
+#[component]
+fn Upcoming(words: AppointmentWords, page: Route) -> Element {
+    let opener = use_opener();
+    let href = page.to_string();
+    let with_zone = |date: &str| match &words.zone_note {
+        Some(note) => format!("{date} · {note}"),
+        None => date.to_owned(),
+    };
+    let face =
+        words.professional.clone().map(|name| Face { name, photo_url: words.portrait_url.clone(), hue: words.hue });
+    let title = words.full_title();
+    rsx! {
+        UpcomingPass {
+            hue: words.hue,
+            status: words.status_text.clone(),
+            status_icon: (words.status == AppointmentStatus::Confirmed).then_some(IconName::Check),
+            countdown: words.countdown.clone().unwrap_or_default(),
+            date: with_zone(&words.date_long),
+            date_short: with_zone(&words.date_medium),
+            time: words.time.clone(),
+            face,
+            service: words.title.clone(),
+            more: words.more.clone(),
+            who_where: words.who.clone(),
+            spoken: words.spoken.clone(),
+            href,
+            onopen: {
+                let page = page.clone();
+                move |()| opener.open(page.clone())
+            },
+            UpcomingButtons { stub: words.stub, title, page }
+        }
+    }
+}
+
+#[component]
+pub(super) fn UpcomingButtons(stub: Stub, title: String, page: Route) -> Element {
+    let (first, second) = match stub {
+        Stub::Confirm { cancel } => {
+            (("action-confirm", ButtonKind::Filled), cancel.then_some(("action-cancel", ButtonKind::Quiet)))
+        }
+        Stub::Change { reschedule: true, cancel } => {
+            (("action-reschedule", ButtonKind::Tonal), cancel.then_some(("action-cancel", ButtonKind::Quiet)))
+        }
+        Stub::Change { reschedule: false, .. } => (("action-cancel", ButtonKind::Quiet), None),
+        Stub::Details | Stub::Repeat { .. } => (("action-details", ButtonKind::Tonal), None),
+    };
+    rsx! {
+        ButtonPair {
+            VisitButton { action: first.0, kind: first.1, title: title.clone(), page: page.clone() }
+            if let Some((action, kind)) = second {
+                VisitButton { action, kind, title, page }
+            }
+        }
+    }
+}
+
+#[component]
+pub(super) fn VisitButton(
+    action: &'static str,
+    kind: ButtonKind,
+    icon: Option<IconName>,
+    title: String,
+    page: Route,
+) -> Element {
+    let localizer = use_context::<Localizer>();
+    let opener = use_opener();
+    let label = localizer.text(action);
+    rsx! {
+        Button {
+            spoken: spoken_action(&localizer, &label, &title),
+            label,
+            kind,
+            icon,
+            size: ButtonSize::Small,
+            onclick: move |()| opener.open(page.clone()),
+        }
+    }
+}
+
+#[component]
+fn Past(words: AppointmentWords, rate: Rating, page: Route) -> Element {
+    let localizer = use_context::<Localizer>();
+    let opener = use_opener();
+    let title = words.full_title();
+    let rate_label = localizer.text("action-rate-professional");
+    let review_label = localizer.text("action-review-location");
+    let rating = match rate {
+        Rating::Open => RatingRow::Open { spoken: spoken_action(&localizer, &rate_label, &title), label: rate_label },
+        Rating::Locked => {
+            RatingRow::Locked { label: rate_label, reason: localizer.text("screen-appointments-rating-locked") }
+        }
+    };
+    let open = {
+        let page = page.clone();
+        EventHandler::new(move |()| opener.open(page.clone()))
+    };
+    let is_canceled = words.status == AppointmentStatus::Canceled;
+    rsx! {
+        PastPass {
+            hue: words.hue,
+            status: words.status_text.clone(),
+            status_tone: if is_canceled { PillTone::Danger } else { PillTone::Neutral },
+            weekday: words.leaf.weekday.clone(),
+            day: words.leaf.day.clone(),
+            month: words.leaf.month.clone(),
+            date_spoken: words.date_long.clone(),
+            service: title.clone(),
+            who_where: words.who.clone(),
+            detail: words.detail(false),
+            canceled: is_canceled,
+            spoken_link: words.spoken.clone(),
+            href: page.to_string(),
+            onopen: open,
+            rating,
+            onrate: open,
+            review: ReviewRow { spoken: spoken_action(&localizer, &review_label, &words.place_name), label: review_label },
+            onreview: open,
+            VisitButton {
+                action: "action-book-again",
+                kind: ButtonKind::Tonal,
+                icon: IconName::Repeat,
+                title,
+                page,
+            }
+        }
+    }
+}
+
+pub(super) fn spoken_action(localizer: &Localizer, action: &str, name: &str) -> String {
+    localizer.text_with("a11y-action-for", &[("action", action.into()), ("name", name.into())])
+}

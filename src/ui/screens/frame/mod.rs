@@ -1,0 +1,119 @@
+//! Around every page: who may see it, the toast, and the focus that follows the reader from page to page.
+
+use dioxus::prelude::*;
+
+use crate::i18n::Localizer;
+use crate::repositories::Repositories;
+use crate::repositories::session::Session;
+use crate::ui::components::button::{Button, ButtonKind};
+use crate::ui::components::toast::Toast;
+use crate::ui::load_state::use_watched;
+use crate::ui::page_actions::PageActions;
+use crate::ui::routes::Route;
+use crate::ui::session_guard::{Verdict, judge};
+use crate::ui::toasts::{Toasts, use_toast_timer};
+
+#[component]
+pub fn Frame() -> Element {
+    let repositories = use_context::<Repositories>();
+    let session = use_watched({
+        let repositories = repositories.clone();
+        move || repositories.session.watch()
+    });
+    let route = use_route::<Route>();
+    let mut wanted = use_signal(|| None::<Route>);
+    let verdict = judge(&session.read(), &route, wanted.peek().as_ref());
+    use_page_focus(&route);
+    let covered = matches!(verdict, Verdict::Cover { .. });
+    let shown = matches!(verdict, Verdict::Stay | Verdict::Cover { .. });
+    use_effect(use_reactive!(|(verdict, route)| match verdict {
+        Verdict::Go(target) => {
+            navigator().replace(target);
+        }
+        Verdict::Cover { .. } => wanted.set(Some(route)),
+        Verdict::Stay if matches!(*session.peek(), Session::SignedIn { .. } | Session::SignedOut) => wanted.set(None),
+        Verdict::Stay => {}
+    }));
+    rsx! {
+        div { class: "frame",
+            div { class: "frame-page", "aria-hidden": covered.then_some("true"),
+                if shown {
+                    Outlet::<Route> {}
+                }
+            }
+            if covered {
+                ExpiredDialog {}
+            }
+            ToastHost {}
+        }
+    }
+}
+
+/// The heading takes the focus when a page is pushed, so that a screen reader says where it is. Not on the first page.
+fn use_page_focus(route: &Route) {
+    let actions = use_context::<PageActions>();
+    let route = route.clone();
+    let mut last = use_signal(|| route.clone());
+    use_effect(use_reactive!(|route| {
+        if *last.peek() != route {
+            last.set(route);
+            (actions.focus)("page-title");
+        }
+    }));
+}
+
+#[component]
+fn ToastHost() -> Element {
+    let toasts = use_context::<Toasts>();
+    use_toast_timer(toasts);
+    let Some(toast) = toasts.shown() else {
+        return rsx! {};
+    };
+    let number = toast.number;
+    rsx! {
+        Toast {
+            key: "{number}",
+            text: toast.text,
+            action: toast.action.as_ref().map(|action| action.label.clone()),
+            onaction: move |()| {
+                toasts.close(number);
+                if let Some(action) = &toast.action {
+                    (action.run)();
+                }
+            },
+        }
+    }
+}
+
+/// Over a covered page; signing in comes back to it (design 8.25).
+#[component]
+fn ExpiredDialog() -> Element {
+    let localizer = use_context::<Localizer>();
+    let repositories = use_context::<Repositories>();
+    let actions = use_context::<PageActions>();
+    use_effect(move || (actions.focus)("expired-title"));
+    rsx! {
+        div { class: "dialog-layer",
+            div { class: "dialog", role: "alertdialog", "aria-modal": "true", "aria-labelledby": "expired-title", "aria-describedby": "expired-text",
+                h2 { class: "type-t2", id: "expired-title", tabindex: "-1", {localizer.text("screen-expired-title")} }
+                p { class: "type-body ink2 dialog-text", id: "expired-text", {localizer.text("screen-expired-text")} }
+                div { class: "dialog-buttons",
+                    Button {
+                        label: localizer.text("action-sign-in"),
+                        onclick: move |()| {
+                            navigator().push(Route::SignInPage {});
+                        },
+                    }
+                    Button {
+                        label: localizer.text("action-log-out"),
+                        kind: ButtonKind::Text,
+                        onclick: move |()| {
+                            let repositories = repositories.clone();
+                            spawn(async move { repositories.session.log_out().await });
+                        },
+                    }
+                }
+            }
+        }
+    }
+}

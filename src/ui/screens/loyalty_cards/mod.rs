@@ -1,0 +1,47 @@
+//! Loyalty cards: a page of their own, and a tab beside memberships and gift cards (design 8.18).
+
+use dioxus::prelude::*;
+
+use crate::repositories::Repositories;
+use crate::ui::card_content::brand::Brands;
+use crate::ui::card_content::loyalty_card::{LoyaltyCardWords, loyalty_card_words};
+use crate::ui::cards::LoyaltyCardPass;
+use crate::ui::load_state::{LoadState, use_watched};
+use crate::ui::pushed_page::PushedPage;
+use crate::ui::viewer::use_viewer;
+
+use super::wallet_list::{WalletContent, WalletKind, WalletList};
+
+#[component]
+pub fn LoyaltyCardsPage() -> Element {
+    let viewer = use_viewer();
+    rsx! {
+        PushedPage { title: viewer.text("common-loyalty-cards"), LoyaltyCardsPanel {} }
+    }
+}
+
+#[component]
+pub fn LoyaltyCardsPanel() -> Element {
+    let repositories = use_context::<Repositories>();
+    let cards = use_watched(|| repositories.loyalty_cards.watch());
+    let places = use_watched(|| repositories.places.watch());
+    use_hook(|| repositories.loyalty_cards.refresh());
+    let viewer = use_viewer();
+    let content = use_memo(use_reactive!(|viewer| {
+        let brands = places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
+        WalletContent::of(
+            &LoadState::of(&cards.read()),
+            |all| all.iter().collect(),
+            |card| loyalty_card_words(card, &brands, &viewer),
+            |_| false,
+        )
+    }));
+    let draw = |words: LoyaltyCardWords| (words.id, rsx! { LoyaltyCardPass { words } });
+    rsx! {
+        WalletList {
+            kind: WalletKind::LoyaltyCards,
+            content: content().draw(draw),
+            onretry: move |()| repositories.loyalty_cards.refresh(),
+        }
+    }
+}

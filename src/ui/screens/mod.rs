@@ -1,0 +1,18 @@
+//! One folder per screen. Must not see JSON, SQL or HTTP.
+
+pub mod account;
+pub mod appointment;
+pub mod appointments;
+pub mod frame;
+pub mod gift_card;
+pub mod gift_cards;
+pub mod loyalty_cards;
+pub mod main_page;
+pub mod membership;
+pub mod memberships;
+pub mod notifications;
+pub mod pending;
+pub mod place;
+pub mod places;
+pub mod unknown_link;
+pub mod wallet_list;
