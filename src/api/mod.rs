@@ -21,7 +21,7 @@ pub mod transport;
 pub mod wire;
 
 #[cfg(test)]
-mod send_tests;
+mod tests;
 
 pub use client::{ApiClient, ApiConfig};
 pub use error::{ApiError, Remedy};
