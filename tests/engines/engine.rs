@@ -41,12 +41,11 @@ impl Engine {
 }
 
 pub struct Run {
-    pub backend: Backend,
     pub page: DevTools,
     name: String,
     address: String,
     _engine: Child,
-    _preview: Child,
+    _app: Option<(Backend, Child)>,
     _folder: TempDir,
 }
 
@@ -66,6 +65,13 @@ impl Run {
                 .env_remove("DBUS_SESSION_BUS_ADDRESS")
                 .stderr(Stdio::null()),
         );
+        let mut run = Self::start_at(engine, ios_12_mask, address, folder).await;
+        run._app = Some((backend, preview));
+        run
+    }
+
+    /// Any page on this machine; `folder` keeps what the engine writes.
+    pub async fn start_at(engine: Engine, ios_12_mask: bool, address: String, folder: TempDir) -> Self {
         let (child, mut page) = open(&engine.program(), &folder).await;
         page.send("Page.enable", json!({})).await;
         page.send("Runtime.enable", json!({})).await;
@@ -78,7 +84,7 @@ impl Run {
         }
         page.send("Page.navigate", json!({ "url": address })).await;
         let name = std::thread::current().name().unwrap_or("engine").replace("::", "-");
-        Self { backend, page, name, address, _engine: child, _preview: preview, _folder: folder }
+        Self { page, name, address, _engine: child, _app: None, _folder: folder }
     }
 
     pub async fn sees(&mut self, text: &str) {
@@ -88,23 +94,9 @@ impl Run {
         }
     }
 
-    pub async fn sees_element(&mut self, css: &str) {
-        let body = format!("return !!(function () {{ {} }}).apply(null, arguments);", seeing::by_selector());
-        let patience = Instant::now() + PATIENCE;
-        while self.page.run(&body, json!([css])).await != json!(true) {
-            self.wait_or_fail(patience, &format!("`{css}` is not shown")).await;
-        }
-    }
-
     pub async fn tap(&mut self, name: &str) {
         let (x, y) = self.middle_of(&seeing::to_tap(), name).await;
         self.touch(x, y).await;
-    }
-
-    pub async fn type_into(&mut self, label: &str, text: &str) {
-        let (x, y) = self.middle_of(&seeing::to_fill(), label).await;
-        self.touch(x, y).await;
-        self.type_keys(text).await;
     }
 
     pub async fn type_into_element(&mut self, css: &str, text: &str) {

@@ -5,6 +5,7 @@
 
 mod devtools;
 mod engine;
+mod self_check;
 mod sign_in;
 #[path = "../stage/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]

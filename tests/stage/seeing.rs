@@ -5,6 +5,7 @@ pub const SEEING: &str = r#"
     const plain = text => (text || '').replace(/[\s\u00a0\u202f\u2066-\u2069]+/g, ' ').trim();
     const shown = node => { const box = node.getBoundingClientRect();
         return box.width > 0 && box.height > 0 && getComputedStyle(node).visibility !== 'hidden' && !node.closest('[aria-hidden=true]'); };
+    const everything = () => plain(document.body ? document.body.innerText : '');
     const textOf = id => { const node = document.getElementById(id); return node ? node.innerText : ''; };
     const nameOf = node => {
         if (node.getAttribute('aria-label')) return plain(node.getAttribute('aria-label'));
@@ -17,7 +18,7 @@ pub const SEEING: &str = r#"
 
 /// `arguments[0]` is the text; true if the page shows it.
 pub fn shows() -> String {
-    format!("{SEEING} return plain(document.body.innerText).includes(plain(arguments[0]));")
+    format!("{SEEING} return everything().includes(plain(arguments[0]));")
 }
 
 /// `arguments[0]` is a name as a screen reader says it, whole or its beginning; the thing to tap, or null.
@@ -46,5 +47,5 @@ pub fn by_selector() -> String {
 }
 
 pub fn text() -> String {
-    format!("{SEEING} return plain(document.body ? document.body.innerText : '');")
+    format!("{SEEING} return everything();")
 }
