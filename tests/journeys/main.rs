@@ -8,4 +8,14 @@ mod driver;
 #[allow(dead_code, unused_imports, reason = "shared with the engine runs; each uses its part")]
 mod stage;
 
-mod opening;
+mod steps;
+
+mod arabic;
+mod consent;
+mod crash;
+mod log_in;
+mod main_page;
+mod offline;
+mod session;
+mod shots;
+mod typing;

@@ -1,0 +1,44 @@
+//! B01: the saved copy, what is said about it, and the way back.
+
+use crate::stage::{DEMO, Trouble};
+use crate::steps::{sees_all_sections, signed_in};
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn opened_offline_the_app_shows_its_saved_copy_says_so_and_catches_up_by_itself() {
+    let mut app = signed_in(DEMO).await;
+    sees_all_sections(&app).await;
+    app.sees_element(".pass-upcoming").await;
+    app.backend.begin(Trouble::NoNetwork).await;
+    app.kill_and_reopen().await;
+    sees_all_sections(&app).await;
+    app.sees("You're offline").await;
+    app.sees("Showing data from").await;
+    app.sees_element(".pass-upcoming").await;
+    app.photograph("03-main-offline").await;
+    app.backend.end_trouble().await;
+    app.no_longer_sees("You're offline").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_server_in_trouble_leaves_the_saved_copy_alone() {
+    let mut app = signed_in(DEMO).await;
+    app.sees_element(".pass-upcoming").await;
+    app.backend.begin(Trouble::Status(503)).await;
+    app.kill_and_reopen().await;
+    sees_all_sections(&app).await;
+    app.sees_element(".pass-upcoming").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_visit_booked_elsewhere_appears_after_a_refresh() {
+    let app = signed_in(DEMO).await;
+    sees_all_sections(&app).await;
+    let before = app.ask("return document.querySelectorAll('.pass-upcoming').length;").await;
+    app.backend.add_visit(DEMO, 1).await;
+    app.tap("Refresh").await;
+    let script = "return document.querySelectorAll('.pass-upcoming').length > arguments[0];";
+    app.until("one more visit is shown", script, serde_json::json!([before])).await;
+}

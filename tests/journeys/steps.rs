@@ -1,0 +1,52 @@
+//! Ways through the app that many journeys share.
+
+use crate::driver::{App, Launch};
+use crate::stage::CODE;
+
+pub const NUMBER: &str = "input[type=tel]";
+pub const CODE_FIELD: &str = "input[autocomplete=one-time-code]";
+
+/// The national part of `+1 202 555 01xx`, as a person types it.
+pub fn national(phone: &str) -> &str {
+    phone.strip_prefix("+1").unwrap_or(phone)
+}
+
+/// From the first screen to the code screen.
+pub async fn ask_for_code(app: &App, phone: &str) {
+    app.sees("Your visits, in one place").await;
+    app.type_into_element(NUMBER, national(phone)).await;
+    accept(app).await;
+    app.tap("Send code").await;
+    app.sees("Enter the code").await;
+}
+
+pub async fn accept(app: &App) {
+    app.tap("I have read and accept").await;
+    app.tap("I allow").await;
+}
+
+pub async fn sign_in(app: &App, phone: &str) {
+    ask_for_code(app, phone).await;
+    app.type_into_element(CODE_FIELD, CODE).await;
+    app.is_at("/").await;
+    app.sees_element("#page-title").await;
+}
+
+/// A new device, signed in as this client.
+pub async fn signed_in(phone: &str) -> App {
+    signed_in_with(phone, Launch::default()).await
+}
+
+/// English words: other languages change the launch afterwards.
+pub async fn signed_in_with(phone: &str, launch: Launch) -> App {
+    let app = App::start_with(launch).await;
+    sign_in(&app, phone).await;
+    app
+}
+
+/// The main page with everything on it.
+pub async fn sees_all_sections(app: &App) {
+    for section in ["Appointments", "Places", "Memberships", "Gift cards"] {
+        app.sees(section).await;
+    }
+}
