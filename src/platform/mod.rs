@@ -2,5 +2,8 @@
 #[cfg(target_os = "android")]
 mod android_jni;
 pub mod clock;
+pub mod folders;
 pub mod image_loader;
+pub mod locale;
+pub mod opener;
 pub mod secret_vault;
