@@ -32,6 +32,8 @@ val signing = Properties().apply {
 android {
     namespace = "me.altegio.app"
     compileSdk = 36
+    // From 28 on its linker aligns libraries to 16 KB pages by itself, which Google Play demands.
+    ndkVersion = "28.2.13676358"
 
     defaultConfig {
         applicationId = "me.altegio.app"
@@ -103,6 +105,7 @@ fun registerCargo(variant: String, abis: List<String>, extra: List<String>) =
         val kotlinFolder = wryKotlin.get().dir("me/altegio/app").asFile
         doFirst { kotlinFolder.mkdirs() }
         workingDir = repository
+        environment("ANDROID_NDK_HOME", android.ndkDirectory.path)
         environment("WRY_ANDROID_PACKAGE", "me.altegio.app")
         environment("WRY_ANDROID_LIBRARY", "altegio_me")
         environment("WRY_ANDROID_KOTLIN_FILES_OUT_DIR", kotlinFolder.path)

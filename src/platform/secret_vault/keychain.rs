@@ -3,8 +3,11 @@
 //! Of our own, because the ready-made Apple store refers to `kSecUseDataProtectionKeychain`, a symbol of iOS 13: with it the app would not
 //! even start on iOS 12. Only symbols of iOS 12 may be used here.
 
+use security_framework::access_control::{ProtectionMode, SecAccessControl};
 use security_framework::base::Error;
-use security_framework::passwords::{delete_generic_password, get_generic_password, set_generic_password};
+use security_framework::passwords::{
+    PasswordOptions, delete_generic_password, generic_password, set_generic_password_options,
+};
 
 use super::{SERVICE, Store, VaultError};
 
@@ -20,7 +23,7 @@ pub(super) struct KeychainStore;
 
 impl Store for KeychainStore {
     fn get(&mut self, name: &str) -> Result<Option<String>, VaultError> {
-        match get_generic_password(SERVICE, name) {
+        match generic_password(PasswordOptions::new_generic_password(SERVICE, name)) {
             Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| VaultError::Damaged),
             Err(error) if error.code() == ITEM_NOT_FOUND => Ok(None),
             Err(error) => Err(from_status(&error)),
@@ -28,7 +31,15 @@ impl Store for KeychainStore {
     }
 
     fn set(&mut self, name: &str, secret: &str) -> Result<(), VaultError> {
-        set_generic_password(SERVICE, name, secret.as_bytes()).map_err(|error| from_status(&error))
+        // Added anew, since an item's protection is not part of what an update can find it by.
+        self.delete(name)?;
+        // Readable in the background once the phone was unlocked, and in no backup: it never leaves this phone.
+        let protection = ProtectionMode::AccessibleAfterFirstUnlockThisDeviceOnly;
+        let access =
+            SecAccessControl::create_with_protection(Some(protection), 0).map_err(|error| from_status(&error))?;
+        let mut options = PasswordOptions::new_generic_password(SERVICE, name);
+        options.set_access_control(access);
+        set_generic_password_options(secret.as_bytes(), options).map_err(|error| from_status(&error))
     }
 
     fn delete(&mut self, name: &str) -> Result<(), VaultError> {
