@@ -1,1 +1,5 @@
-fn main() {}
+//! The program on desktops; phones start through `lib.rs`.
+
+fn main() -> std::process::ExitCode {
+    altegio_me::app::run()
+}

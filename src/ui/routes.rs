@@ -64,22 +64,6 @@ impl Route {
             Route::SignInPage {} | Route::SmsCodePage {} | Route::LegalPage { .. } | Route::UnknownLink { .. }
         )
     }
-
-    /// The page a link from outside asks for: `https://<any host>/<path>` or `altegio://<path>`. `None`: not one of ours.
-    /// The host is not checked here: the phone only hands over links of the hosts the app is registered for.
-    pub fn from_link(link: &str) -> Option<Route> {
-        let (scheme, rest) = link.trim().split_once("://")?;
-        let path = match scheme.to_ascii_lowercase().as_str() {
-            "https" => rest.split_once('/').map_or("", |(_host, path)| path),
-            "altegio" => rest,
-            _ => return None,
-        };
-        let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
-        match format!("/{path}").parse::<Route>() {
-            Ok(Route::UnknownLink { .. }) | Err(_) => None,
-            Ok(route) => Some(route),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -101,19 +85,9 @@ mod tests {
     }
 
     #[test]
-    fn links_of_both_schemes_open_the_page_they_name() {
-        assert_eq!(Route::from_link("altegio://appointments/42"), Some(Route::AppointmentPage { id: 42 }));
-        assert_eq!(Route::from_link("https://example.com/places/7?utm=x#y"), Some(Route::PlacePage { id: 7 }));
-        assert_eq!(Route::from_link("https://example.com"), Some(Route::MainPage {}));
-        assert_eq!(Route::from_link("ALTEGIO://gift-cards/"), Some(Route::GiftCardsPage {}));
-    }
-
-    #[test]
-    fn a_link_that_is_none_of_ours_opens_nothing() {
-        for link in
-            ["", "http://example.com/places", "javascript://x", "altegio://places/not-a-number", "altegio://who/knows"]
-        {
-            assert_eq!(Route::from_link(link), None, "{link}");
+    fn a_link_that_is_none_of_ours_leads_to_the_page_that_says_so() {
+        for path in ["/places/not-a-number", "/who/knows", "/appointments/1/2"] {
+            assert!(matches!(path.parse::<Route>(), Ok(Route::UnknownLink { .. })), "{path}");
         }
     }
 }

@@ -1,0 +1,105 @@
+//! Joins the shell and the screens: one VirtualDom for each page load, made from the services and what the page brought.
+
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono_tz::Tz;
+use dioxus::prelude::VirtualDom;
+
+use super::config::Development;
+use super::services::Services;
+use crate::i18n::Language;
+use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
+use crate::ui::page_actions::PageActions;
+use crate::ui::root::{Root, RootProps};
+use crate::ui::viewer::Now;
+
+/// The language chosen in this run, over page loads.
+type ChosenNow = Arc<Mutex<Option<Language>>>;
+
+pub fn make_dom(services: Services, development: Development) -> MakeDom {
+    let chosen_now = ChosenNow::default();
+    Arc::new(move |seed, page| {
+        let environment = seed.environment;
+        let language = language(&chosen_now, &services, &development, &environment);
+        let props = RootProps {
+            repositories: services.repositories.clone(),
+            now: Now({
+                let clock = services.clock.clone();
+                Rc::new(move || clock.now())
+            }),
+            zone: zone(&environment),
+            language,
+            actions: actions(&page),
+            language_chosen: {
+                let (services, development, chosen_now) = (services.clone(), development.clone(), chosen_now.clone());
+                Rc::new(move |language| {
+                    use_language(language, &services, &chosen_now);
+                    let appearance = appearance(&development, &environment, language);
+                    page.send(PageCommand::SetAppearance { appearance });
+                })
+            },
+        };
+        VirtualDom::new_with_props(Root, props)
+    })
+}
+
+/// Before any page says what its phone prefers.
+pub fn first_appearance(services: &Services, development: &Development) -> Appearance {
+    let language = language(&ChosenNow::default(), services, development, &PageEnvironment::default());
+    appearance(development, &PageEnvironment::default(), language)
+}
+
+fn appearance(development: &Development, environment: &PageEnvironment, language: Language) -> Appearance {
+    Appearance {
+        dark: development.dark.unwrap_or(environment.prefers_dark),
+        calm: development.calm || environment.prefers_calm,
+        font_scale: development.font_scale.unwrap_or(1.0),
+        language: language.tag().to_owned(),
+        rtl: language.is_rtl(),
+        ..Appearance::default()
+    }
+}
+
+/// Chosen in this run, told by the developer, chosen before, or the first of the phone's languages that we speak.
+fn language(
+    chosen_now: &ChosenNow,
+    services: &Services,
+    development: &Development,
+    environment: &PageEnvironment,
+) -> Language {
+    let now = *chosen_now.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = || development.language.as_deref().and_then(Language::from_tag);
+    let remembered = || services.language.remembered().as_deref().and_then(Language::from_tag);
+    let phones = || environment.languages.iter().find_map(|tag| Language::from_tag(tag));
+    now.or_else(told).or_else(remembered).or_else(phones).unwrap_or(Language::En)
+}
+
+/// The first call of a page load only tells which language it speaks; later ones are the user's choice, and are kept.
+fn use_language(language: Language, services: &Services, chosen_now: &ChosenNow) {
+    let mut chosen = chosen_now.lock().unwrap_or_else(PoisonError::into_inner);
+    if chosen.is_some_and(|before| before != language) {
+        services.language.choose(language.tag());
+    } else {
+        services.language.use_now(language.tag());
+    }
+    *chosen = Some(language);
+}
+
+/// The phone's zone as the page knows it; without one, times are shown as the places' and named.
+fn zone(environment: &PageEnvironment) -> Tz {
+    environment.time_zone.as_deref().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+fn actions(page: &PageHandle) -> PageActions {
+    let send = |command: fn(String) -> PageCommand| {
+        let page = page.clone();
+        Rc::new(move |text: &str| page.send(command(text.to_owned()))) as Rc<dyn Fn(&str)>
+    };
+    PageActions {
+        open_outside: send(|url| PageCommand::OpenOutside { url }),
+        copy: send(|text| PageCommand::CopyText { text }),
+        focus: send(|id| PageCommand::Focus { id }),
+        scroll_to: send(|id| PageCommand::ScrollToElement { id, smooth: false }),
+    }
+}
