@@ -4,8 +4,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use altegio_me::domain::place_hue::PlaceHue;
+use altegio_me::i18n::{Language, Localizer};
 use altegio_me::ui::components::appointment_pass::{PastPass, RatingRow, ReviewRow, UpcomingPass};
 use altegio_me::ui::components::art::{Art, ArtMotif};
 use altegio_me::ui::components::avatar::{Avatar, Face};
@@ -31,6 +33,7 @@ use altegio_me::ui::components::text_field::*;
 use altegio_me::ui::components::toast::Toast;
 use altegio_me::ui::components::top_bar::{PageTitle, TopBar};
 use altegio_me::ui::components::wallet_pass::*;
+use altegio_me::ui::screens::{sign_in, sms_code};
 use dioxus::prelude::*;
 
 fn main() {
@@ -44,27 +47,67 @@ fn main() {
     write(&folder, "empty", EmptySample);
     write(&folder, "parts", PartsSample);
     write(&folder, "sheet", SheetSample);
+    for name in sign_in::samples::NAMES {
+        sample(
+            &folder,
+            &format!("sign-in-{name}"),
+            move |localizer| rsx! { sign_in::samples::Sample { name, localizer } },
+        );
+    }
+    for name in sms_code::samples::NAMES {
+        sample(
+            &folder,
+            &format!("sms-code-{name}"),
+            move |localizer| rsx! { sms_code::samples::Sample { name, localizer } },
+        );
+    }
     println!("{}", folder.display());
 }
+
+const LOOKS: [(&str, &str, Language); 4] = [
+    ("light", r#"class="calm" lang="en""#, Language::En),
+    ("dark", r#"class="calm dark" lang="en""#, Language::En),
+    ("rtl", r#"class="calm" lang="ar" dir="rtl""#, Language::Ar),
+    ("large", r#"class="calm fs-large" lang="de" style="--fs:1.5""#, Language::De),
+];
 
 /// Each page as it is in light, dark, right to left, large text.
 fn write(folder: &Path, name: &str, page: fn() -> Element) {
     let mut dom = VirtualDom::new(page);
     dom.rebuild_in_place();
     let body = dioxus_ssr::render(&dom);
-    let looks = [
-        ("light", r#"class="calm" lang="en""#),
-        ("dark", r#"class="calm dark" lang="en""#),
-        ("rtl", r#"class="calm" lang="ar" dir="rtl""#),
-        ("large", r#"class="calm large-text" lang="en" style="--fs:1.5""#),
-    ];
-    for (look, root) in looks {
-        let html = format!(
-            "<!doctype html><html {root}><head><meta charset=utf-8><meta name=viewport content='width=device-width'>\
-             <link rel=stylesheet href=app.css></head><body><div id=main>{body}</div></body></html>"
-        );
-        fs::write(folder.join(format!("{name}-{look}.html")), html).unwrap();
+    for (look, root, _) in LOOKS {
+        write_html(folder, name, look, root, &body);
     }
+}
+
+/// The same for a screen's sample, in a language that suits the look.
+fn sample(folder: &Path, name: &str, page: impl Fn(Localizer) -> Element + Clone + 'static) {
+    for (look, root, language) in LOOKS {
+        let localizer = Localizer::new(language);
+        let page = page.clone();
+        let mut dom = VirtualDom::new_with_props(Shown, ShownProps { page: Rc::new(move || page(localizer.clone())) });
+        dom.rebuild_in_place();
+        write_html(folder, name, look, root, &dioxus_ssr::render(&dom));
+    }
+}
+
+#[derive(Clone)]
+struct ShownProps {
+    page: Rc<dyn Fn() -> Element>,
+}
+
+#[allow(non_snake_case)]
+fn Shown(props: ShownProps) -> Element {
+    (props.page)()
+}
+
+fn write_html(folder: &Path, name: &str, look: &str, root: &str, body: &str) {
+    let html = format!(
+        "<!doctype html><html {root}><head><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+         <link rel=stylesheet href=app.css></head><body><div id=main>{body}</div></body></html>"
+    );
+    fs::write(folder.join(format!("{name}-{look}.html")), html).unwrap();
 }
 
 fn stylesheet() -> String {

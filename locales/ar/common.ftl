@@ -130,3 +130,44 @@ a11y-notifications-none = الإشعارات
 a11y-notifications-unread = الإشعارات، غير المقروءة: { $count }
 common-more = +{ $more }
 action-close = إغلاق
+
+## الانتظار
+
+common-try-again-later = يرجى المحاولة لاحقًا
+common-try-again-now = يمكنك المحاولة الآن
+# $seconds (number): below 120
+common-try-again-in-seconds = حاول مجددًا بعد { $seconds ->
+        [zero] { $seconds } ثانية
+        [one] ثانية واحدة
+        [two] ثانيتين
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    }
+# $minutes (number): 2 or more
+common-try-again-in-minutes = حاول مجددًا بعد { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+
+## تسجيل الدخول
+
+action-try-demo = جرّب العرض التجريبي
+action-send-code = إرسال الرمز
+action-send-again = إعادة الإرسال
+action-change-number = تغيير الرقم
+a11y-language = اللغة، { $language }
+a11y-country-code = رمز البلد، { $country }، { $code }
+a11y-countries-found = { $count ->
+        [zero] { $count } بلد
+        [one] بلد واحد
+        [two] بلدان
+        [few] { $count } بلدان
+        [many] { $count } بلدًا
+       *[other] { $count } بلد
+    }
+a11y-code-field = الرمز الوارد في الرسالة

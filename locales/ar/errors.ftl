@@ -16,3 +16,30 @@ error-load-memberships = تعذر تحميل الاشتراكات
 error-load-gift-cards = تعذر تحميل بطاقات الهدايا
 error-load-loyalty-cards = تعذر تحميل بطاقات الولاء
 error-favorite-failed = تعذر تغيير المفضلة
+
+## Signing in
+
+error-phone-empty = أدخل رقم هاتفك
+error-phone-too-short = هذا الرقم قصير جدًا
+error-phone-too-long = هذا الرقم طويل جدًا
+error-phone-invalid = هذا ليس رقم هاتف في هذا البلد
+error-consents-missing = يرجى الموافقة للمتابعة
+error-send-code-offline = أنت غير متصل. اتصل بالإنترنت وحاول مجددًا.
+# $wait: a whole sentence without its period, like "Try again in 10 minutes"
+error-send-code-too-many = طُلبت رموز كثيرة جدًا. { $wait }.
+error-send-code-refused = لا يمكن إرسال رمز إلى هذا الرقم
+error-send-code-server = الخدمة لا تستجيب الآن. يرجى المحاولة مجددًا.
+error-sign-in-offline = أنت غير متصل. اتصل بالإنترنت ثم أدخل الرقم الأخير مجددًا.
+error-sign-in-wrong = هذا الرمز غير صحيح.
+error-sign-in-wrong-left = هذا الرمز غير صحيح. { $left ->
+        [zero] { $left } محاولة متبقية.
+        [one] بقيت محاولة واحدة.
+        [two] بقيت محاولتان.
+        [few] { $left } محاولات متبقية.
+        [many] { $left } محاولة متبقية.
+       *[other] { $left } محاولة متبقية.
+    }
+error-sign-in-expired = هذا الرمز قديم. اطلب رمزًا جديدًا.
+error-sign-in-too-many = محاولات كثيرة جدًا. { $wait }.
+error-sign-in-refused = رُفض تسجيل الدخول
+error-sign-in-server = الخدمة لا تستجيب الآن. أدخل الرقم الأخير مجددًا.

@@ -114,3 +114,32 @@ a11y-notifications-none = Mitteilungen
 a11y-notifications-unread = Mitteilungen, { $count } ungelesen
 common-more = +{ $more } weitere
 action-close = Schließen
+
+## Warten
+
+common-try-again-later = Bitte versuchen Sie es später noch einmal
+common-try-again-now = Sie können es jetzt noch einmal versuchen
+# $seconds (number): below 120
+common-try-again-in-seconds = Noch einmal in { $seconds ->
+        [one] { $seconds } Sekunde
+       *[other] { $seconds } Sekunden
+    }
+# $minutes (number): 2 or more
+common-try-again-in-minutes = Noch einmal in { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+
+## Anmelden
+
+action-try-demo = Demo ansehen
+action-send-code = Code senden
+action-send-again = Noch einmal senden
+action-change-number = Nummer ändern
+a11y-language = Sprache, { $language }
+a11y-country-code = Ländervorwahl, { $country }, { $code }
+a11y-countries-found = { $count ->
+        [one] { $count } Land
+       *[other] { $count } Länder
+    }
+a11y-code-field = Code aus der Nachricht

@@ -16,3 +16,26 @@ error-load-memberships = Abos konnten nicht geladen werden
 error-load-gift-cards = Geschenkkarten konnten nicht geladen werden
 error-load-loyalty-cards = Kundenkarten konnten nicht geladen werden
 error-favorite-failed = Favoriten konnten nicht geändert werden
+
+## Signing in
+
+error-phone-empty = Geben Sie Ihre Telefonnummer ein
+error-phone-too-short = Diese Nummer ist zu kurz
+error-phone-too-long = Diese Nummer ist zu lang
+error-phone-invalid = Das ist keine Telefonnummer dieses Landes
+error-consents-missing = Bitte stimmen Sie zu, um fortzufahren
+error-send-code-offline = Sie sind offline. Stellen Sie eine Verbindung her und versuchen Sie es noch einmal.
+# $wait: a whole sentence without its period, like "Try again in 10 minutes"
+error-send-code-too-many = Es wurden zu viele Codes angefordert. { $wait }.
+error-send-code-refused = An diese Nummer kann kein Code gesendet werden
+error-send-code-server = Der Dienst antwortet gerade nicht. Bitte versuchen Sie es noch einmal.
+error-sign-in-offline = Sie sind offline. Stellen Sie eine Verbindung her und geben Sie die letzte Ziffer noch einmal ein.
+error-sign-in-wrong = Dieser Code stimmt nicht.
+error-sign-in-wrong-left = Dieser Code stimmt nicht. { $left ->
+        [one] Noch { $left } Versuch.
+       *[other] Noch { $left } Versuche.
+    }
+error-sign-in-expired = Dieser Code ist zu alt. Fordern Sie einen neuen an.
+error-sign-in-too-many = Zu viele Versuche. { $wait }.
+error-sign-in-refused = Die Anmeldung wurde abgelehnt
+error-sign-in-server = Der Dienst antwortet gerade nicht. Geben Sie die letzte Ziffer noch einmal ein.

@@ -119,3 +119,32 @@ a11y-notifications-none = Notifications
 a11y-notifications-unread = Notifications, { $count } unread
 common-more = +{ $more } more
 action-close = Close
+
+## Waiting
+
+common-try-again-later = Please try again later
+common-try-again-now = You can try again now
+# $seconds (number): below 120
+common-try-again-in-seconds = Try again in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+# $minutes (number): 2 or more
+common-try-again-in-minutes = Try again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+## Signing in
+
+action-try-demo = Try the demo
+action-send-code = Send code
+action-send-again = Send again
+action-change-number = Change number
+a11y-language = Language, { $language }
+a11y-country-code = Country code, { $country }, { $code }
+a11y-countries-found = { $count ->
+        [one] { $count } country
+       *[other] { $count } countries
+    }
+a11y-code-field = Code from the message

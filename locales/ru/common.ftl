@@ -120,3 +120,38 @@ a11y-notifications-none = Уведомления
 a11y-notifications-unread = Уведомления, непрочитанных: { $count }
 common-more = ещё { $more }
 action-close = Закрыть
+
+## Ожидание
+
+common-try-again-later = Попробуйте ещё раз позже
+common-try-again-now = Можно попробовать ещё раз
+# $seconds (number): below 120
+common-try-again-in-seconds = Попробуйте через { $seconds ->
+        [one] { $seconds } секунду
+        [few] { $seconds } секунды
+        [many] { $seconds } секунд
+       *[other] { $seconds } секунды
+    }
+# $minutes (number): 2 or more
+common-try-again-in-minutes = Попробуйте через { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+    }
+
+## Вход
+
+action-try-demo = Посмотреть демо
+action-send-code = Получить код
+action-send-again = Отправить ещё раз
+action-change-number = Изменить номер
+a11y-language = Язык, { $language }
+a11y-country-code = Код страны, { $country }, { $code }
+a11y-countries-found = { $count ->
+        [one] { $count } страна
+        [few] { $count } страны
+        [many] { $count } стран
+       *[other] { $count } страны
+    }
+a11y-code-field = Код из сообщения

@@ -16,3 +16,28 @@ error-load-memberships = Не удалось загрузить абонемен
 error-load-gift-cards = Не удалось загрузить подарочные карты
 error-load-loyalty-cards = Не удалось загрузить карты лояльности
 error-favorite-failed = Не удалось изменить избранное
+
+## Signing in
+
+error-phone-empty = Введите номер телефона
+error-phone-too-short = Номер слишком короткий
+error-phone-too-long = Номер слишком длинный
+error-phone-invalid = Такого номера в этой стране нет
+error-consents-missing = Чтобы продолжить, нужно согласие
+error-send-code-offline = Нет связи. Подключитесь и попробуйте ещё раз.
+# $wait: a whole sentence without its period, like "Try again in 10 minutes"
+error-send-code-too-many = Слишком много запросов кода. { $wait }.
+error-send-code-refused = На этот номер нельзя отправить код
+error-send-code-server = Сервис сейчас не отвечает. Попробуйте ещё раз.
+error-sign-in-offline = Нет связи. Подключитесь и введите последнюю цифру ещё раз.
+error-sign-in-wrong = Код не подошёл.
+error-sign-in-wrong-left = Код не подошёл. { $left ->
+        [one] Осталась { $left } попытка.
+        [few] Осталось { $left } попытки.
+        [many] Осталось { $left } попыток.
+       *[other] Осталось { $left } попытки.
+    }
+error-sign-in-expired = Код устарел. Запросите новый.
+error-sign-in-too-many = Слишком много попыток. { $wait }.
+error-sign-in-refused = Войти не получилось
+error-sign-in-server = Сервис сейчас не отвечает. Введите последнюю цифру ещё раз.

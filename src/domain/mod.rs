@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod appointment;
+pub mod countries;
 pub mod gift_card;
 pub mod ids;
 pub mod loyalty_card;

@@ -14,6 +14,7 @@ pub mod pushed_page;
 pub mod root;
 pub mod routes;
 pub mod screens;
+pub mod seconds;
 pub mod session_guard;
 pub mod toasts;
 pub mod viewer;

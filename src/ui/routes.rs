@@ -8,14 +8,16 @@ use super::screens::appointments::AppointmentsPage;
 use super::screens::frame::Frame;
 use super::screens::gift_card::GiftCardPage;
 use super::screens::gift_cards::GiftCardsPage;
+use super::screens::legal::LegalPage;
 use super::screens::loyalty_cards::LoyaltyCardsPage;
 use super::screens::main_page::MainPage;
 use super::screens::membership::MembershipPage;
 use super::screens::memberships::MembershipsPage;
 use super::screens::notifications::NotificationsPage;
-use super::screens::pending::{LegalPage, SignInPage, SmsCodePage};
 use super::screens::place::PlacePage;
 use super::screens::places::PlacesPage;
+use super::screens::sign_in::SignInPage;
+use super::screens::sms_code::SmsCodePage;
 use super::screens::unknown_link::UnknownLink;
 
 #[derive(Debug, Clone, PartialEq, Routable)]

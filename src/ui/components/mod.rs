@@ -30,6 +30,7 @@ pub mod sheet;
 pub mod skeleton;
 pub mod spinner;
 pub mod text_field;
+pub mod text_with_link;
 pub mod toast;
 pub mod top_bar;
 pub mod visit_progress;

@@ -18,7 +18,9 @@ pub fn initials(name: &str) -> String {
     let first_letter = |word: &&str| word.chars().find(|letter| letter.is_alphanumeric());
     let first = words.first().and_then(first_letter);
     let last = (words.len() > 1).then(|| words.last().and_then(first_letter)).flatten();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    let letters: Vec<String> = first.into_iter().chain(last).map(|letter| letter.to_uppercase().collect()).collect();
+    // Arabic letters would join to a word that nobody is called.
+    letters.join(if letters.iter().all(|letter| letter.is_ascii()) { "" } else { "\u{200c}" })
 }
 
 /// `size` in CSS pixels: 40, 44, 48, 60 or 92. Decoration: the name stands beside it.
@@ -43,5 +45,6 @@ mod tests {
         assert_eq!(initials("élodie"), "É");
         assert_eq!(initials("  (Dr.)  Rossi "), "DR");
         assert_eq!(initials("☎"), "");
+        assert_eq!(initials("صوفيا مارين"), "ص\u{200c}م");
     }
 }

@@ -41,7 +41,8 @@ pub fn CodeField(
                 autocomplete: "one-time-code",
                 autocapitalize: "none",
                 spellcheck: "false",
-                maxlength: "{length}",
+                // Not `length`: a stray letter must not keep the last digit out.
+                maxlength: "{length + 4}",
                 value,
                 disabled,
                 autofocus: true,

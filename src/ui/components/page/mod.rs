@@ -11,6 +11,9 @@ pub fn Page(
     above: Option<Element>,
     toast: Option<Element>,
     #[props(default)] modal: bool,
+    /// The foot of the scrolling part fades into the page: lists.
+    #[props(default = true)]
+    fade: bool,
     children: Element,
 ) -> Element {
     let class = if dock.is_some() { "page has-dock" } else { "page" };
@@ -23,7 +26,9 @@ pub fn Page(
             main { class: "page-scroll", id: "page-scroll", "aria-hidden": hidden,
                 div { class: "page-body", {children} }
             }
-            div { class: "page-fade", "aria-hidden": "true" }
+            if fade {
+                div { class: "page-fade", "aria-hidden": "true" }
+            }
             if let Some(toast) = toast {
                 div { class: "page-toast", {toast} }
             }

@@ -40,6 +40,8 @@ fn Choices(
             class,
             role: "tablist",
             "aria-label": label,
+            // The page keeps these keys from scrolling.
+            "data-keys": "ArrowLeft ArrowRight ArrowUp ArrowDown",
             onkeydown: move |event| {
                 if let Some(next) = arrow(&event, selected, count) {
                     onselect.call(next);

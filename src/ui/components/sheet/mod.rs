@@ -1,8 +1,11 @@
 //! A bottom sheet: scrim, grabber, title, its own scroll. Tapping the scrim, Escape or back closes it, unless locked.
 
+mod open_sheets;
+
 use dioxus::prelude::*;
 
 use super::icon::{Icon, IconName};
+pub use open_sheets::OpenSheets;
 
 /// `close_label` names the close button. `locked` while something is being sent. `dock` stays below the scrolling part.
 /// `id` is the element to focus when it opens; the opener gets the focus back from the caller.
@@ -21,15 +24,18 @@ pub fn Sheet(
     dock: Option<Element>,
     children: Element,
 ) -> Element {
-    let close = move || {
+    let close = use_callback(move |()| {
         if !locked {
             onclose.call(());
         }
-    };
+    });
+    let sheets = use_hook(OpenSheets::of_page);
+    let number = use_hook(|| sheets.opened(close));
+    use_drop(move || sheets.closed(number));
     let title_id = format!("{id}-title");
     rsx! {
         div { class: "sheet-layer",
-            div { class: "sheet-scrim", "aria-hidden": "true", onclick: move |_| close() }
+            div { class: "sheet-scrim", "aria-hidden": "true", onclick: move |_| close.call(()) }
             div {
                 class: if tall { "sheet sheet-tall" } else { "sheet" },
                 id: "{id}",
@@ -37,15 +43,10 @@ pub fn Sheet(
                 "aria-modal": "true",
                 "aria-labelledby": "{title_id}",
                 tabindex: "-1",
-                onkeydown: move |event| {
-                    if event.key() == Key::Escape {
-                        close();
-                    }
-                },
                 div { class: "sheet-grabber", "aria-hidden": "true" }
                 div { class: "sheet-head",
                     h2 { class: "sheet-title type-t2", id: "{title_id}", {title} }
-                    button { class: "icon-button sheet-close", r#type: "button", "aria-label": close_label, onclick: move |_| close(),
+                    button { class: "icon-button sheet-close", r#type: "button", "aria-label": close_label, onclick: move |_| close.call(()),
                         Icon { name: IconName::Close }
                     }
                 }
