@@ -43,7 +43,7 @@ fn Start() -> Element {
                 onclick: move |_| page.send(PageCommand::Focus { id: "text".to_owned() }),
                 "focus"
             }
-            button { id: "panic", onclick: move |_| if count() < 1_000_000 { panic!("asked for") }, "panic" }
+            button { id: "panic", onclick: move |_| fail(count()), "panic" }
             Link { id: "details", to: Route::Details { id: 7 }, "details" }
             a { id: "outside", href: "https://example.org/", "outside" }
             a { id: "elsewhere", href: "file:///etc/passwd", "elsewhere" }
@@ -58,6 +58,12 @@ fn Details(id: u32) -> Element {
         h1 { id: "title", "Details {id}" }
         Link { id: "start", to: Route::Start, "start" }
     }
+}
+
+/// What a bug would do: the session must end alone.
+#[allow(clippy::panic)]
+fn fail(count: i32) {
+    panic!("asked for at {count}");
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

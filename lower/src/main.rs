@@ -42,12 +42,18 @@ fn run() -> Result<(), String> {
     let script = page::assemble(dioxus_interpreter_js::SLEDGEHAMMER_JS, dioxus_interpreter_js::NATIVE_JS, |part| {
         fs::read_to_string(parts.join(part)).unwrap_or_default()
     })?;
-    let lowered = minify(&format!("(function () {{\n{HELPERS}\n{}\n}})();", lower(&script)?))?;
-    for left in ["?.", "??", "...", "async ", "static "] {
-        // Crude, but the interpreter's text has no strings that hold these, save for the spread of calls.
-        let count = lowered.matches(left).count();
-        if count > 0 && left != "..." {
-            return Err(format!("`{left}` is still there {count} times"));
+    let lowered = lower(&script)?;
+    for call in lowered.split("babelHelpers.").skip(1) {
+        let name: String = call.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+        if !HELPERS.contains(&format!("  {name}: function")) {
+            return Err(format!("lowered code calls the helper `{name}`, which helpers.js does not have"));
+        }
+    }
+    let lowered = minify(&format!("(function () {{\n{HELPERS}\n{lowered}\n}})();"))?;
+    for left in ["?.", "??", "async ", "static "] {
+        // Crude, but no string in the script holds these.
+        if lowered.contains(left) {
+            return Err(format!("`{left}` is still there"));
         }
     }
     if let Some(folder) = target.parent() {

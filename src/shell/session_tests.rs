@@ -29,10 +29,10 @@ fn next(page: &Receiver<ToPage>) -> ToPage {
 
 fn edits_with(page: &Receiver<ToPage>, text: &str) -> u32 {
     for _ in 0..20 {
-        if let ToPage::Edits { known, bytes } = next(page) {
-            if String::from_utf8_lossy(&bytes).contains(text) {
-                return known;
-            }
+        if let ToPage::Edits { known, bytes } = next(page)
+            && String::from_utf8_lossy(&bytes).contains(text)
+        {
+            return known;
         }
     }
     panic!("no edits with {text}");
@@ -40,10 +40,10 @@ fn edits_with(page: &Receiver<ToPage>, text: &str) -> u32 {
 
 fn command(page: &Receiver<ToPage>, wanted: impl Fn(&PageCommand) -> bool) {
     for _ in 0..20 {
-        if let ToPage::Commands(commands) = next(page) {
-            if commands.iter().any(&wanted) {
-                return;
-            }
+        if let ToPage::Commands(commands) = next(page)
+            && commands.iter().any(&wanted)
+        {
+            return;
         }
     }
     panic!("no such command");
