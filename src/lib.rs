@@ -18,6 +18,8 @@ pub mod app;
 pub mod demo_backend;
 pub mod domain;
 pub mod i18n;
+#[cfg(any(target_os = "android", target_os = "ios"))]
+pub mod phone_entry;
 pub mod platform;
 pub mod repositories;
 pub mod shell;

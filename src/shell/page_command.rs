@@ -67,6 +67,13 @@ pub enum PageCommand {
     GiveUp,
 }
 
+impl PageCommand {
+    /// Changes the page's address, not its content.
+    pub(super) fn is_address(&self) -> bool {
+        matches!(self, Self::HistoryPush { .. } | Self::HistoryReplace { .. } | Self::HistoryGo { .. })
+    }
+}
+
 /// Sends commands to the page of one session. Cheap to clone; may be used from any thread.
 /// Commands of a page that is gone are dropped.
 #[derive(Clone)]

@@ -100,7 +100,7 @@ async fn run(context: SessionContext, opening: Opening, mut inbox: UnboundedRece
     }
 }
 
-/// Commands go through a channel so that they leave after the edits of the turn that asked for them.
+/// Commands go through a channel so that they leave with the edits of the turn that asked for them.
 fn page_handle(context: &SessionContext) -> (PageHandle, UnboundedReceiver<PageCommand>) {
     let (sender, receiver) = unbounded_channel();
     let open_outside = context.open_outside.clone();
@@ -149,16 +149,24 @@ impl Session {
                 command = commands.recv() => asked.extend(command),
             }
             guarded(|| dom.render_immediate(&mut self.edits))?;
-            self.send_edits();
             while let Ok(command) = commands.try_recv() {
                 asked.push(command);
             }
-            if !asked.is_empty() {
-                self.link.send(ToPage::Commands(asked));
-            }
+            // The address first: a page that dies between the two comes back on the new screen, and the engine
+            // remembers the scroll position of the old one. What needs the new elements comes after them.
+            let (address, rest): (Vec<_>, Vec<_>) = asked.into_iter().partition(PageCommand::is_address);
+            self.send_commands(address);
+            self.send_edits();
+            self.send_commands(rest);
             if let Some(took) = started.map(|started| started.elapsed()).filter(|took| *took > LONG_TURN) {
                 tracing::warn!(micros = took.as_micros() as u64, "long turn");
             }
+        }
+    }
+
+    fn send_commands(&self, commands: Vec<PageCommand>) {
+        if !commands.is_empty() {
+            self.link.send(ToPage::Commands(commands));
         }
     }
 
