@@ -1,67 +1,59 @@
-//! `android`: the Android package, on a machine with the SDK. What is built and how says android/app/build.gradle.kts.
+//! `android [--release]`: the Android package, on a machine with SDK, NDK and Gradle. Gradle builds the Rust side itself.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::options::Options;
 use crate::project::{has_program, root};
-use crate::step::{Outcome, answer, must_succeed, stop};
+use crate::step::{Outcome, Stop, answer, must_succeed, stop};
 
 const RUST_TARGETS: [&str; 3] = ["aarch64-linux-android", "armv7-linux-androideabi", "x86_64-linux-android"];
 
-/// A debug package to try; with `--release` the bundle for the store, signed when android/signing.properties is there.
 pub fn android(options: &Options) -> Outcome {
     options.allow(&["release"])?;
-    let missing = missing();
-    if !missing.is_empty() {
-        return Err(stop(format!("to build for Android this machine lacks:\n  {}", missing.join("\n  "))));
+    let sdk = sdk()?;
+    ndk(&sdk)?;
+    if !has_program("cargo-ndk") {
+        must_succeed(Command::new("cargo").args(["install", "--locked", "cargo-ndk"]))?;
     }
-    let task = if options.has("release") { ":app:bundleRelease" } else { ":app:assembleDebug" };
-    must_succeed(Command::new(gradle()).arg(task).current_dir(root().join("android")))?;
-    println!("\nIn android/app/build/outputs");
+    if has_program("rustup") {
+        must_succeed(Command::new("rustup").args(["target", "add"]).args(RUST_TARGETS))?;
+    }
+    let (task, folder) = match options.has("release") {
+        true => ("bundleRelease", "android/app/build/outputs/bundle/release"),
+        false => ("assembleDebug", "android/app/build/outputs/apk/debug"),
+    };
+    let mut gradle = gradle()?;
+    must_succeed(gradle.arg(task).current_dir(root().join("android")).env("ANDROID_HOME", &sdk))?;
+    println!("The package lies in {folder}");
     Ok(())
 }
 
-fn gradle() -> PathBuf {
+fn sdk() -> Result<PathBuf, Stop> {
+    let named = ["ANDROID_HOME", "ANDROID_SDK_ROOT"].into_iter().filter_map(std::env::var_os).map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let usual = [home.join("Android/Sdk"), home.join("Library/Android/sdk")];
+    named.chain(usual).find(|folder| folder.join("platforms").is_dir()).ok_or_else(|| {
+        stop("no Android SDK: install Android Studio, or set ANDROID_HOME. `cargo xtask phones` checks the build without one.")
+    })
+}
+
+fn ndk(sdk: &std::path::Path) -> Outcome {
+    let is_named = std::env::var_os("ANDROID_NDK_HOME").is_some();
+    if is_named || sdk.join("ndk").read_dir().is_ok_and(|mut versions| versions.next().is_some()) {
+        return Ok(());
+    }
+    Err(stop("no Android NDK: sdkmanager 'ndk;28.2.13676358', which links for 16 KB pages"))
+}
+
+/// The wrapper if it has been generated, otherwise the machine's own Gradle, which then generates it.
+fn gradle() -> Result<Command, Stop> {
     let wrapper = root().join("android").join(if cfg!(windows) { "gradlew.bat" } else { "gradlew" });
-    if wrapper.is_file() { wrapper } else { "gradle".into() }
-}
-
-fn missing() -> Vec<String> {
-    let mut missing = Vec::new();
-    match sdk() {
-        None => {
-            missing.push("the Android SDK: install Android Studio, and set ANDROID_HOME to the SDK's folder".to_owned())
-        }
-        Some(sdk) => {
-            if !sdk.join("platforms/android-36").is_dir() {
-                missing.push("Android's platform 36: sdkmanager \"platforms;android-36\"".to_owned());
-            }
-            let has_ndk = std::env::var_os("ANDROID_NDK_HOME").is_some()
-                || std::fs::read_dir(sdk.join("ndk")).is_ok_and(|mut versions| versions.next().is_some());
-            if !has_ndk {
-                missing.push("the NDK, 28 or newer: sdkmanager \"ndk;28.2.13676358\"".to_owned());
-            }
-        }
+    if wrapper.is_file() {
+        return Ok(Command::new(wrapper));
     }
-    if !has_program("cargo-ndk") {
-        missing.push("cargo-ndk: cargo install cargo-ndk --version 4.1.2 --locked".to_owned());
+    match answer("gradle", &["--version"]) {
+        Some(_) => Ok(Command::new("gradle")),
+        None => Err(stop("no Gradle: install it once, then `gradle wrapper` in android/ pins the version it names")),
     }
-    if !has_program("java") && std::env::var_os("JAVA_HOME").is_none() {
-        missing.push("a JDK, 17 or newer (Android Studio brings one: set JAVA_HOME to it)".to_owned());
-    }
-    if !gradle().is_file() && !has_program("gradle") {
-        missing.push("Gradle 8.14: once installed, `gradle wrapper` in android/ fetches the very version".to_owned());
-    }
-    let installed = answer("rustup", &["target", "list", "--installed"]).unwrap_or_default();
-    let targets: Vec<_> =
-        RUST_TARGETS.into_iter().filter(|target| !installed.lines().any(|line| line == *target)).collect();
-    if !targets.is_empty() {
-        missing.push(format!("Rust for Android: rustup target add {}", targets.join(" ")));
-    }
-    missing
-}
-
-fn sdk() -> Option<PathBuf> {
-    ["ANDROID_HOME", "ANDROID_SDK_ROOT"].iter().find_map(std::env::var_os).map(PathBuf::from).filter(|sdk| sdk.is_dir())
 }
