@@ -14,7 +14,13 @@ case "$CONFIGURATION" in
 esac
 
 # Xcode's own variables would make cargo build its build scripts for the phone.
-env -u SDKROOT -u LD -u CC -u CXX IPHONEOS_DEPLOYMENT_TARGET="$IPHONEOS_DEPLOYMENT_TARGET" \
+unset SDKROOT LD CC CXX
+
+# The page's script in the words of 2015: old phones' web views know no newer ones.
+page="$SRCROOT/../target/page/page.es2015.js"
+cargo run --package lower -- "$page"
+
+env ALTEGIO_LOWERED_PAGE="$page" IPHONEOS_DEPLOYMENT_TARGET="$IPHONEOS_DEPLOYMENT_TARGET" \
     cargo rustc --lib --crate-type staticlib --no-default-features --features demo --target "$target" --profile "$profile" \
     --target-dir "$SRCROOT/../target/ios"
 mkdir -p "$DERIVED_FILE_DIR"

@@ -98,14 +98,24 @@ dependencies {
     implementation("androidx.webkit:webkit:1.14.0")
 }
 
+/** The page's script in the words of 2015: old web views know no newer ones. */
+val loweredPage = layout.buildDirectory.file("generated/page/page.es2015.js").get().asFile
+val lowerPage = tasks.register<Exec>("lowerPage") {
+    group = "build"
+    workingDir = repository
+    commandLine("cargo", "run", "--package", "lower", "--", loweredPage.path)
+}
+
 /** Builds the library for every processor, and lets wry write its Kotlin side, which must fit the library exactly. */
 fun registerCargo(variant: String, abis: List<String>, extra: List<String>) =
     tasks.register<Exec>("cargo${variant.replaceFirstChar(Char::uppercase)}") {
         group = "build"
         val kotlinFolder = wryKotlin.get().dir("me/altegio/app").asFile
+        dependsOn(lowerPage)
         doFirst { kotlinFolder.mkdirs() }
         workingDir = repository
         environment("ANDROID_NDK_HOME", android.ndkDirectory.path)
+        environment("ALTEGIO_LOWERED_PAGE", loweredPage.path)
         environment("WRY_ANDROID_PACKAGE", "me.altegio.app")
         environment("WRY_ANDROID_LIBRARY", "altegio_me")
         environment("WRY_ANDROID_KOTLIN_FILES_OUT_DIR", kotlinFolder.path)

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
 
+use crate::platform::folders::Folders;
 use crate::platform::image_loader::{PictureAnswer, PictureRequest};
 use crate::platform::opener::Opener;
 use crate::shell::{ImageAnswer, ImageHandler, ImageRequest, ShellConfig, ShellError, WindowSize, run_window};
@@ -31,7 +32,8 @@ enum StartError {
 pub fn run() -> ExitCode {
     let started_at = Instant::now();
     logging::start();
-    match start(&Config::read(None), started_at) {
+    let data_dir = Folders::of_this_phone().map(|folders| folders.data);
+    match start(&Config::read(data_dir), started_at) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the app could not start");
