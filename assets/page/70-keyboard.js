@@ -22,9 +22,14 @@ document.addEventListener("keydown", (event) => {
 });
 
 const keyboard = {
-  // Set by Rust where the phone tells; otherwise the visual viewport does.
+  // Set where the phone tells; otherwise the visual viewport does.
   told: 0,
   last: -1,
+
+  tell(height) {
+    this.told = height;
+    this.measure();
+  },
 
   measure() {
     const view = window.visualViewport;

@@ -1,4 +1,12 @@
 // What Rust may ask for: a closed list, data only.
+// What the phone's edges cover, CSS pixels; without any word of the phone the style falls back to env(safe-area-inset-*).
+function setEdges(insets) {
+  root.style.setProperty("--sat", insets.top + "px");
+  root.style.setProperty("--sar", insets.right + "px");
+  root.style.setProperty("--sab", insets.bottom + "px");
+  root.style.setProperty("--sal", insets.left + "px");
+}
+
 function applyAppearance(look) {
   root.classList.toggle("dark", !!look.dark);
   root.classList.toggle("calm", !!look.calm);
@@ -7,13 +15,8 @@ function applyAppearance(look) {
   root.style.setProperty("--fs", String(look.font_scale));
   root.lang = look.language;
   root.dir = look.rtl ? "rtl" : "ltr";
-  const sides = { top: "--sat", right: "--sar", bottom: "--sab", left: "--sal" };
-  Object.keys(sides).forEach((side) => {
-    if (look.insets) root.style.setProperty(sides[side], look.insets[side] + "px");
-    else root.style.removeProperty(sides[side]);
-  });
-  keyboard.told = look.keyboard;
-  keyboard.measure();
+  if (look.insets) setEdges(look.insets);
+  if (look.keyboard > 0) keyboard.tell(look.keyboard);
 }
 
 function scrollToTop(target, top, smooth) {

@@ -84,7 +84,15 @@ function environment() {
   };
 }
 
-window.altegioPage = { receive: receiveText, back: () => link.send({ type: "back" }) };
+window.altegioPage = {
+  receive: receiveText,
+  // The phones' own code calls these two: a back gesture that is not the engine's, and what the edges and the keyboard cover.
+  back: () => link.send({ type: "back" }),
+  edges: (top, right, bottom, left, covered) => {
+    setEdges({ top, right, bottom, left });
+    keyboard.tell(covered);
+  },
+};
 
 window.addEventListener("error", (event) => {
   link.send({ type: "problem", place: (event.filename || "") + ":" + event.lineno + ":" + event.colno + " " + (event.error && event.error.name || "") });

@@ -125,7 +125,9 @@ mod tests {
 
     #[test]
     fn what_helps_to_find_a_fault_stays() {
-        for line in ["2026-11-24T09:41:00.123456Z  INFO altegio_me::api: 200 in 35 ms", "collection=\"places\" error=offline"] {
+        for line in
+            ["2026-11-24T09:41:00.123456Z  INFO altegio_me::api: 200 in 35 ms", "collection=\"places\" error=offline"]
+        {
             assert_eq!(redact(line), line);
         }
     }

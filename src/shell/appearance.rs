@@ -13,9 +13,9 @@ pub struct Appearance {
     /// BCP 47, for `lang`.
     pub language: String,
     pub rtl: bool,
-    /// `None`: the page's own `env(safe-area-inset-*)`.
+    /// `None`: as the phone's own code told the page (`altegioPage.edges`), else `env(safe-area-inset-*)`.
     pub insets: Option<Insets>,
-    /// Height that the on-screen keyboard covers, CSS pixels.
+    /// Height that the on-screen keyboard covers, CSS pixels; 0 leaves it to the page.
     pub keyboard: f32,
 }
 

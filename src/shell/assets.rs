@@ -59,7 +59,7 @@ pub fn policy(carrier: &Carrier) -> String {
         Carrier::Socket(address) => format!("; connect-src 'self' {address}"),
     };
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'{connect}"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'{connect}"
     )
 }
 

@@ -30,6 +30,8 @@ struct State {
     session: Option<UnboundedSender<ToSession>>,
     failures: Vec<Instant>,
     painted: HashSet<Painted>,
+    /// Asked for before any page had opened.
+    wanted: Option<String>,
 }
 
 impl PageHost {
@@ -55,9 +57,13 @@ impl PageHost {
         }
     }
 
-    /// A route asked for from outside: a link into the app, a push.
+    /// A route asked for from outside: a link into the app, a push. Before the first page it waits for that.
     pub fn go(&self, route: &str) {
-        self.forward(ToSession::Go(route.to_owned()));
+        let mut state = self.state();
+        match &state.session {
+            Some(session) if session.send(ToSession::Go(route.to_owned())).is_ok() => (),
+            _ => state.wanted = Some(route.to_owned()),
+        }
     }
 
     pub fn send(&self, command: PageCommand) {
@@ -86,7 +92,13 @@ impl PageHost {
             }
         });
         match started {
-            Ok(sender) => self.state().session = Some(sender),
+            Ok(sender) => {
+                let mut state = self.state();
+                if let Some(route) = state.wanted.take() {
+                    drop(sender.send(ToSession::Go(route)));
+                }
+                state.session = Some(sender);
+            }
             Err(error) => {
                 tracing::error!(%error, "no thread for a session");
                 self.send(PageCommand::GiveUp);

@@ -185,3 +185,12 @@ fn commands_of_a_task_arrive_without_any_edit() {
     host.receive(r#"{"type":"open"}"#);
     command(&page, |command| *command == PageCommand::Blur);
 }
+
+#[test]
+fn a_link_that_opened_the_app_is_followed_once_the_page_is_there() {
+    let (host, page) = host(counter);
+    host.go("/places/7");
+    host.receive(r#"{"type":"open","route":"/"}"#);
+    let stack = vec!["/".to_owned(), "/places/7".to_owned()];
+    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
+}

@@ -7,6 +7,7 @@ mod opening;
 mod view;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use tao::event::{Event, WindowEvent};
 use tao::event_loop::{ControlFlow, EventLoopBuilder};
@@ -31,6 +32,8 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
     let mut context = view::web_context(&config);
     let view = view::build(&window, &mut context, &config, &host, proxy, runtime.handle())?;
 
+    let mut deaths = keep_alive::Deaths::default();
+
     event_loop.run(move |event, _, flow| {
         *flow = ControlFlow::Wait;
         // Lives as long as the loop: pictures are fetched on it, and the view's context belongs to the view.
@@ -42,9 +45,11 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
                 }
             }
             Event::UserEvent(ShellEvent::PageDied) => {
-                tracing::warn!("the page's process ended; loading it again");
+                tracing::warn!("the page's process ended");
                 host.close();
-                keep_alive::reload(&view);
+                if deaths.count(Instant::now()) {
+                    keep_alive::reload(&view);
+                }
             }
             Event::UserEvent(ShellEvent::Title(title)) => window.set_title(&title),
             // A link or a push opened the app.
