@@ -10,6 +10,7 @@ use super::config::Development;
 use super::services::Services;
 use crate::i18n::Language;
 use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
+use crate::ui::components::sheet::OpenSheets;
 use crate::ui::page_actions::PageActions;
 use crate::ui::root::{Root, RootProps};
 use crate::ui::viewer::Now;
@@ -20,6 +21,7 @@ type ChosenNow = Arc<Mutex<Option<Language>>>;
 pub fn make_dom(services: Services, development: Development) -> MakeDom {
     let chosen_now = ChosenNow::default();
     Arc::new(move |seed, page| {
+        page.on_back(OpenSheets::close_top);
         let environment = seed.environment;
         let language = language(&chosen_now, &services, &development, &environment);
         let props = RootProps {
