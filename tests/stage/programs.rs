@@ -25,6 +25,11 @@ impl Child {
         (child, address)
     }
 
+    /// Its standard error, if that was piped and nobody took it yet.
+    pub fn log(&mut self) -> std::process::ChildStderr {
+        self.0.stderr.take().unwrap()
+    }
+
     pub fn pid(&self) -> u32 {
         self.0.id()
     }

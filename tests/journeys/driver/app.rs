@@ -1,5 +1,6 @@
 //! One launch of the app after another, on the same device and against the same backend.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -32,6 +33,8 @@ pub struct App {
     /// What the app keeps on the device.
     device: TempDir,
     launch: Launch,
+    /// Where the app's own log goes; nowhere unless told.
+    log: Option<PathBuf>,
     pub(super) name: String,
 }
 
@@ -44,9 +47,9 @@ impl App {
     pub async fn start_with(launch: Launch) -> Self {
         let backend = Backend::start();
         let device = TempDir::new().unwrap();
-        let (driver, web) = open(&backend, &device, &launch).await;
+        let (driver, web) = open(&backend, &device, &launch, None).await;
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        Self { backend, web, driver: Some(driver), device, launch, name }
+        Self { backend, web, driver: Some(driver), device, launch, log: None, name }
     }
 
     /// As if the system had ended the app without a word, and the user opened it again.
@@ -56,11 +59,28 @@ impl App {
     }
 
     pub async fn kill_and_reopen_with(&mut self, launch: Launch) {
-        drop(self.driver.take());
+        self.close();
         self.launch = launch;
-        let (driver, web) = open(&self.backend, &self.device, &self.launch).await;
+        let (driver, web) = open(&self.backend, &self.device, &self.launch, self.log.as_deref()).await;
         self.driver = Some(driver);
         self.web = web;
+    }
+
+    /// Ends the app; device and backend stay.
+    pub fn close(&mut self) {
+        drop(self.driver.take());
+    }
+
+    /// From the next launch on, the app's log is added to this file.
+    pub fn log_to(&mut self, file: &Path) {
+        self.log = Some(file.to_owned());
+    }
+
+    /// A program that finds the same device and backend as the app; not driven.
+    pub fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        prepare(&mut command, &self.backend, &self.device, &self.launch);
+        command
     }
 
     /// Ends the process that draws the page, as phones do when memory is short. Says whether there was one.
@@ -73,29 +93,17 @@ impl App {
     }
 }
 
-async fn open(backend: &Backend, device: &TempDir, launch: &Launch) -> (Child, WebDriver) {
+async fn open(backend: &Backend, device: &TempDir, launch: &Launch, log: Option<&Path>) -> (Child, WebDriver) {
     let port = free_port();
     let mut command = Command::new("WebKitWebDriver");
     command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
-    let folder = |name: &str| device.path().join(name);
     // The driver starts the app, which inherits this.
-    command
-        .env("ALTEGIO_API_URL", backend.api_url())
-        .env("ALTEGIO_DATA_DIR", folder("app"))
-        .env("ALTEGIO_WEBVIEW_AUTOMATION", "1")
-        .env("ALTEGIO_SIZE", launch.size)
-        .env("ALTEGIO_LANG", launch.language)
-        .env("ALTEGIO_THEME", launch.theme)
-        .env("ALTEGIO_FONT_SCALE", launch.font_scale)
-        .env("ALTEGIO_NOW", &launch.now)
-        .env("XDG_DATA_HOME", folder("data"))
-        .env("XDG_CACHE_HOME", folder("cache"))
-        .env("XDG_CONFIG_HOME", folder("config"))
-        .env("NO_AT_BRIDGE", "1")
-        .env("TZ", "Europe/London")
-        .env_remove("DBUS_SESSION_BUS_ADDRESS")
-        .stdin(Stdio::null());
-    if std::env::var_os("ALTEGIO_JOURNEY_LOG").is_none() {
+    prepare(&mut command, backend, device, launch);
+    command.env("ALTEGIO_WEBVIEW_AUTOMATION", "1");
+    if let Some(log) = log {
+        let file = std::fs::File::options().create(true).append(true).open(log).unwrap();
+        command.stdout(file.try_clone().unwrap()).stderr(file);
+    } else if std::env::var_os("ALTEGIO_JOURNEY_LOG").is_none() {
         command.stdout(Stdio::null()).stderr(Stdio::null());
     }
     let driver = Child::start(&mut command);
@@ -108,4 +116,24 @@ async fn open(backend: &Backend, device: &TempDir, launch: &Launch) -> (Child, W
             Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
         }
     }
+}
+
+/// What the app finds around it.
+fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &Launch) {
+    let folder = |name: &str| device.path().join(name);
+    command
+        .env("ALTEGIO_API_URL", backend.api_url())
+        .env("ALTEGIO_DATA_DIR", folder("app"))
+        .env("ALTEGIO_SIZE", launch.size)
+        .env("ALTEGIO_LANG", launch.language)
+        .env("ALTEGIO_THEME", launch.theme)
+        .env("ALTEGIO_FONT_SCALE", launch.font_scale)
+        .env("ALTEGIO_NOW", &launch.now)
+        .env("XDG_DATA_HOME", folder("data"))
+        .env("XDG_CACHE_HOME", folder("cache"))
+        .env("XDG_CONFIG_HOME", folder("config"))
+        .env("NO_AT_BRIDGE", "1")
+        .env("TZ", "Europe/London")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .stdin(Stdio::null());
 }

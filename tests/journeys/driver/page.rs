@@ -77,6 +77,12 @@ impl App {
         self.web.run(script, json!([])).await.unwrap_or_else(|error| panic!("{script}: {}", error.0))
     }
 
+    /// A script with arguments, for what it does.
+    pub async fn run(&self, script: &str, arguments: Value) {
+        let done = self.web.run(script, arguments).await;
+        done.map(drop).unwrap_or_else(|error| panic!("{script}: {}", error.0));
+    }
+
     pub async fn path(&self) -> String {
         let found = self.ask("return location.pathname + location.search;").await;
         found.as_str().unwrap_or_default().to_owned()
@@ -134,6 +140,17 @@ impl App {
                 _ if Instant::now() > patience => self.fail(&format!("never happened: {what}")).await,
                 _ => tokio::time::sleep(Duration::from_millis(40)).await,
             }
+        }
+    }
+
+    /// As `until`, for measurements that take a while.
+    pub async fn until_long(&self, what: &str, script: &str) {
+        let patience = Instant::now() + 10 * PATIENCE;
+        while self.web.run(script, json!([])).await.ok() != Some(json!(true)) {
+            if Instant::now() > patience {
+                self.fail(&format!("never happened: {what}")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
         }
     }
 

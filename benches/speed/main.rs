@@ -1,0 +1,38 @@
+//! Speed against its limits, on the real program in its real web view: `cargo xtask bench`.
+//! Figures drift from machine to machine, so what counts are ratios and counts of one run.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a measurement prints, or it has failed")]
+
+#[path = "../../tests/journeys/driver/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]
+mod driver;
+#[path = "../../tests/stage/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]
+mod stage;
+#[path = "../../tests/journeys/steps.rs"]
+#[allow(dead_code, reason = "shared with the journeys; each uses its part")]
+mod steps;
+
+mod figures;
+mod large_client;
+mod requests;
+mod start;
+mod taps;
+
+use figures::Report;
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() {
+    // `cargo bench -- --list` and the like ask for nothing that exists here.
+    if std::env::args().any(|argument| argument == "--list") {
+        return;
+    }
+    let mut report = Report::default();
+    start::measure(&mut report).await;
+    taps::measure(&mut report).await;
+    requests::measure(&mut report).await;
+    large_client::measure(&mut report).await;
+    if !report.print() {
+        std::process::exit(1);
+    }
+}
