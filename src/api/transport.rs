@@ -66,8 +66,14 @@ impl Transport {
     /// HTTPS (HTTP/2 where the server has it) with the root certificates that are built in: Android before 7 trusts too
     /// few, and its own verifier needs a Java context.
     pub fn live(limits: TransportLimits) -> Result<Self, TransportSetupError> {
+        let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let mut tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls()?)
+            .tls_backend_preconfigured(tls)
             .gzip(true)
             .connect_timeout(limits.connect)
             .timeout(limits.total)
@@ -105,17 +111,6 @@ impl Transport {
             }
         }
     }
-}
-
-/// How every connection of the app is secured, pictures included.
-pub fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
-    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let mut tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(tls)
 }
 
 async fn carry_live(

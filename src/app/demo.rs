@@ -4,6 +4,51 @@ use super::pictures::DemoPictures;
 use crate::platform::clock::Clock;
 use crate::repositories::session::MakeDemo;
 
+#[cfg(not(feature = "demo"))]
 pub(super) fn make(_clock: Clock, _pictures: DemoPictures) -> Option<MakeDemo> {
     None
+}
+
+#[cfg(feature = "demo")]
+pub(super) fn make(clock: Clock, pictures: DemoPictures) -> Option<MakeDemo> {
+    use std::sync::Arc;
+
+    use super::pictures::DemoDoor;
+    use crate::api::{ApiClient, ApiConfig, SharedLanguage, Transport};
+    use crate::demo_backend::{DemoBackend, DemoConfig, IN_PROCESS_BASE, sentinels};
+    use crate::domain::phone_number::PhoneNumber;
+    use crate::platform::image_loader::{FetchError, MAX_BYTES};
+    use crate::repositories::session::DemoAccess;
+
+    Some(Arc::new(move || {
+        let backend = DemoBackend::new(DemoConfig::in_process(clock.clone()));
+        let server = backend.clone();
+        let transport = Transport::in_process(move |request| {
+            let server = server.clone();
+            Box::pin(async move { Ok(server.call(request).await) })
+        });
+        let config = ApiConfig {
+            base_url: format!("{IN_PROCESS_BASE}/api/v1"),
+            partner_token: "demo".to_owned(),
+            form_id: None,
+            language: SharedLanguage::new("en"),
+        };
+        pictures.open(DemoDoor {
+            base: IN_PROCESS_BASE.to_owned(),
+            fetch: Arc::new(move |url| {
+                let backend = backend.clone();
+                Box::pin(async move {
+                    let request = http::Request::get(url.as_str()).body(bytes::Bytes::new());
+                    let answer = backend.call(request.map_err(|_| FetchError::Missing)?).await;
+                    let is_good = answer.status().is_success() && answer.body().len() <= MAX_BYTES;
+                    if is_good { Ok(answer.into_body()) } else { Err(FetchError::Missing) }
+                })
+            }),
+        });
+        Some(DemoAccess {
+            client: ApiClient::new(config, transport, clock.clone()),
+            phone: PhoneNumber::from_server(sentinels::DEMO)?,
+            code: sentinels::FIXED_CODE.to_owned(),
+        })
+    }))
 }

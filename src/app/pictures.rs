@@ -20,7 +20,7 @@ pub(super) struct DemoDoor {
 }
 
 impl DemoPictures {
-    #[allow(dead_code)] // with the demo backend
+    #[cfg_attr(not(feature = "demo"), allow(dead_code))]
     pub fn open(&self, door: DemoDoor) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(door);
     }

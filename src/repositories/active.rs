@@ -22,10 +22,16 @@ struct Shared {
     backend: RwLock<Arc<Backend>>,
     clock: Clock,
     tasks: Handle,
+    signals: Arc<Signals>,
+}
+
+/// What refreshes tell of the connection.
+#[derive(Default)]
+pub(super) struct Signals {
     /// A refresh failed for want of a connection.
-    went_offline: Notify,
-    /// A refresh succeeded, or the page says that there is a network again.
-    came_online: Notify,
+    pub went_offline: Notify,
+    /// A refresh succeeded.
+    pub came_online: Notify,
 }
 
 /// One stretch of time with one backend and one person. Never changes: a sign-in, a log out or the demo makes the
@@ -72,13 +78,7 @@ impl Backend {
 
 impl Active {
     pub fn new(first: Backend, clock: Clock, tasks: Handle) -> Self {
-        let shared = Shared {
-            backend: RwLock::new(Arc::new(first)),
-            clock,
-            tasks,
-            went_offline: Notify::new(),
-            came_online: Notify::new(),
-        };
+        let shared = Shared { backend: RwLock::new(Arc::new(first)), clock, tasks, signals: Arc::default() };
         Self { shared: Arc::new(shared) }
     }
 
@@ -107,11 +107,7 @@ impl Active {
         &self.shared.tasks
     }
 
-    pub fn went_offline(&self) -> &Notify {
-        &self.shared.went_offline
-    }
-
-    pub fn came_online(&self) -> &Notify {
-        &self.shared.came_online
+    pub fn signals(&self) -> &Arc<Signals> {
+        &self.shared.signals
     }
 }

@@ -284,8 +284,8 @@ impl<T: Send + Sync + 'static> Drop for FinishRefresh<'_, T> {
         let refresh = self.outcome.map_or_else(Refresh::Failed, |()| Refresh::Idle);
         self.live.publish(self.epoch, |saved| saved.refresh = refresh);
         match self.outcome {
-            Ok(()) => core.active.came_online().notify_one(),
-            Err(ReadError::Offline) => core.active.went_offline().notify_one(),
+            Ok(()) => core.active.signals().came_online.notify_one(),
+            Err(ReadError::Offline) => core.active.signals().went_offline.notify_one(),
             Err(_) => {}
         }
     }

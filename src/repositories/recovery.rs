@@ -3,7 +3,7 @@
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use super::active::Active;
+use super::active::{Active, Signals};
 use super::live::Section;
 
 /// How often a lost connection is tried.
@@ -11,10 +11,10 @@ const RETRY_EVERY: Duration = Duration::from_secs(15);
 
 pub(super) type Sections = Arc<Vec<Box<dyn Section>>>;
 
-/// Starts the task that waits for a connection. It ends with the last clone of the sections.
+/// Starts the task that waits for a connection. It holds nothing but the signals, so the repositories can be dropped.
 pub(super) fn start(active: &Active, sections: &Sections) {
     let sections = Arc::downgrade(sections);
-    active.tasks().spawn(watch_over(active.clone(), sections));
+    active.tasks().spawn(watch_over(active.signals().clone(), sections));
 }
 
 pub(super) fn refresh_offline(sections: &Sections) {
@@ -23,14 +23,14 @@ pub(super) fn refresh_offline(sections: &Sections) {
     }
 }
 
-async fn watch_over(active: Active, sections: Weak<Vec<Box<dyn Section>>>) {
+async fn watch_over(signals: Arc<Signals>, sections: Weak<Vec<Box<dyn Section>>>) {
     loop {
-        active.went_offline().notified().await;
+        signals.went_offline.notified().await;
         // A success of before says nothing about now.
-        let _stale = tokio::time::timeout(Duration::ZERO, active.came_online().notified()).await;
+        let _stale = tokio::time::timeout(Duration::ZERO, signals.came_online.notified()).await;
         loop {
             let is_online = tokio::select! {
-                () = active.came_online().notified() => true,
+                () = signals.came_online.notified() => true,
                 () = tokio::time::sleep(RETRY_EVERY) => false,
             };
             let Some(sections) = sections.upgrade() else { return };

@@ -19,6 +19,9 @@ use rusqlite::Connection;
 
 pub use collection::Collection;
 
+/// Set among the small values when a damaged or newer database was set aside: what is missing here was lost, not wiped.
+pub const REBUILT: &str = "rebuilt";
+
 /// Kept of a set-aside database: enough to look into one, not enough to fill a phone.
 pub const DAMAGED_COPIES_KEPT: usize = 2;
 

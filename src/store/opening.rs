@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-use super::{DAMAGED_COPIES_KEPT, StoreError};
+use super::{DAMAGED_COPIES_KEPT, REBUILT, StoreError, key_value};
 
 /// By number; one that was released never changes.
 const STEPS: &[M<'static>] = &[M::up(include_str!("schema/0001-saved-copies.sql"))];
@@ -26,7 +26,7 @@ pub(super) fn open_or_replace(path: &Path, now: DateTime<Utc>) -> Result<Connect
         Err(error) if error.is_damage() => {
             tracing::error!(%error, "the database cannot be read by this version; it is set aside and rebuilt");
             set_aside(path, now)?;
-            open(path)
+            open_rebuilt(path)
         }
         opened => opened,
     }
@@ -36,8 +36,14 @@ pub(super) fn open_or_replace(path: &Path, now: DateTime<Utc>) -> Result<Connect
 pub(super) fn replace_damaged(connection: &mut Connection, path: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
     close(connection)?;
     set_aside(path, now)?;
-    *connection = open(path)?;
+    *connection = open_rebuilt(path)?;
     Ok(())
+}
+
+fn open_rebuilt(path: &Path) -> Result<Connection, StoreError> {
+    let connection = open(path)?;
+    key_value::set(&connection, REBUILT, &true)?;
+    Ok(connection)
 }
 
 pub(super) fn wipe(connection: &mut Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(), StoreError> {

@@ -8,4 +8,6 @@ mod lexer;
 mod api_contract;
 mod floor;
 mod locales;
+#[cfg(feature = "demo")]
+mod offline;
 mod store_conformance;

@@ -21,7 +21,7 @@ fn appointment(id: i64) -> Appointment {
     let zone = chrono_tz::Europe::Amsterdam;
     Appointment {
         id: AppointmentId(id),
-        start: PlaceTime::new((now() + Duration::days(id)).with_timezone(&zone).fixed_offset(), Some(zone)),
+        start: PlaceTime::new((now() + Duration::days(id % 5000)).with_timezone(&zone).fixed_offset(), Some(zone)),
         length_seconds: 3600,
         place: AppointmentPlace {
             id: PlaceId(9001),

@@ -37,11 +37,13 @@ pub(super) fn tell_later(inner: &Arc<Inner>) {
     if backend.is_demo || !backend.is_signed_in() {
         return;
     }
-    let weak = Arc::downgrade(inner);
+    let (weak, epoch) = (Arc::downgrade(inner), backend.epoch);
+    drop(backend); // nothing is held open for the wait
     inner.active.tasks().spawn(async move {
         tokio::time::sleep(AFTER).await;
         let Some(inner) = weak.upgrade() else { return };
-        if backend.opened().await.is_ok() && inner.active.is_current(backend.epoch) {
+        let backend = inner.active.current();
+        if backend.epoch == epoch && backend.opened().await.is_ok() {
             if let Err(error) = tell(&inner, &backend).await {
                 tracing::info!(%error, "the consents will be told at the next start");
             }

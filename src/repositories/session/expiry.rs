@@ -33,12 +33,15 @@ pub(super) async fn expire(inner: &Arc<Inner>, epoch: u64) {
     tracing::info!("the session has expired");
     backend.client.set_user_token(None);
     inner.active.replace(|before| Backend { access: Access::Closed, ..before.clone() });
-    if let Err(error) = inner.vault.delete(token::NAME).await {
-        tracing::error!(%error, "the expired token could not be deleted");
-    }
+    token::forget(&inner.vault).await;
     let now = inner.active.now();
     let phone = inner.on_store(&backend.store, move |store| {
-        let phone = saved::read(store, now)?.phone;
+        let Some(SavedSession { phone, .. }) = saved::read(store, now) else {
+            if let Err(error) = saved::forget_rebuilding(store, now) {
+                tracing::error!(%error, "a small value could not be removed");
+            }
+            return None;
+        };
         let session = SavedSession { phone: phone.clone(), is_expired: true };
         if let Err(error) = saved::write(store, &session, now) {
             tracing::error!(%error, "that the session has expired could not be kept");
@@ -47,5 +50,6 @@ pub(super) async fn expire(inner: &Arc<Inner>, epoch: u64) {
     });
     let phone = phone.await.flatten();
     inner.turn_sections().await;
-    inner.sender.send_replace(Session::Expired { phone });
+    let next = phone.map_or(Session::SignedOut, |phone| Session::Expired { phone: Some(phone) });
+    inner.sender.send_replace(next);
 }

@@ -27,9 +27,7 @@ pub(super) async fn run(inner: &Arc<Inner>) {
             }
         })
     };
-    if let Err(error) = inner.vault.delete(token::NAME).await {
-        tracing::error!(%error, "the token could not be deleted");
-    }
+    token::forget(&inner.vault).await;
     let now = inner.active.now();
     let wiped = match inner.on_store(&backend.store, move |store| store.wipe(now)).await {
         Some(Ok(wiped)) => wiped,

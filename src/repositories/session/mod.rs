@@ -10,8 +10,6 @@ mod saved;
 mod send_code;
 mod sign_in;
 mod state;
-#[cfg(all(test, feature = "demo"))]
-mod tests;
 mod token;
 
 use std::future::Future;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::{CodeSent, Session};
 use crate::domain::phone_number::PhoneNumber;
-use crate::store::{Store, StoreError};
+use crate::store::{REBUILT, Store, StoreError};
 
 const SESSION: &str = "session";
 const CODE_SENT: &str = "code_sent";
@@ -27,7 +27,13 @@ pub(super) fn read(store: &Store, now: DateTime<Utc>) -> Option<SavedSession> {
 }
 
 pub(super) fn write(store: &Store, session: &SavedSession, now: DateTime<Utc>) -> Result<(), StoreError> {
+    store.remove(REBUILT, now)?;
     store.set(SESSION, session, now)
+}
+
+/// After all, nobody is signed in.
+pub(super) fn forget_rebuilding(store: &Store, now: DateTime<Utc>) -> Result<(), StoreError> {
+    store.remove(REBUILT, now)
 }
 
 pub(super) fn write_code(store: &Store, code: &CodeSent, now: DateTime<Utc>) -> Result<(), StoreError> {
@@ -56,6 +62,12 @@ pub(super) fn without_code(store: &Store, now: DateTime<Utc>) -> Session {
     match read(store, now) {
         Some(SavedSession { phone, is_expired: true }) => Session::Expired { phone: Some(phone) },
         Some(SavedSession { is_expired: false, .. }) => Session::SignedIn { is_demo: false },
+        // The key store outlives a damaged database, and says whether somebody is signed in.
+        None if is_rebuilt(store, now) => Session::SignedIn { is_demo: false },
         None => Session::SignedOut,
     }
+}
+
+fn is_rebuilt(store: &Store, now: DateTime<Utc>) -> bool {
+    store.get(REBUILT, now).ok().flatten().unwrap_or(false)
 }

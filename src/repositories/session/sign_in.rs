@@ -60,9 +60,7 @@ async fn open_session(inner: &Arc<Inner>, backend: &Backend, sent: CodeSent, sig
     if !is_same_person {
         (inner.wipe_pictures)().await;
     }
-    if let Err(error) = inner.vault.set(token::NAME, signed_in.token.expose()).await {
-        tracing::error!(%error, "the token could not be kept; the next start asks to sign in again");
-    }
+    token::keep(&inner.vault, &signed_in.token, &sent.phone).await;
     backend.client.set_user_token(Some(signed_in.token));
     *inner.expired_before.lock().unwrap_or_else(PoisonError::into_inner) = *backend.client.watch_expired().borrow();
     inner.active.replace(|before| Backend {

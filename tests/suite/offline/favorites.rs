@@ -1,0 +1,85 @@
+//! Hearts: at once, and true in the end.
+
+use altegio_me::demo_backend::sentinels;
+use altegio_me::domain::ids::PlaceId;
+use altegio_me::repositories::{ReadError, Repositories};
+
+use super::{Device, load_main_page, settled};
+
+fn is_favorite(app: &Repositories, id: PlaceId) -> bool {
+    let saved = app.places.watch().borrow().clone();
+    saved.value.unwrap().iter().find(|place| place.id == id).unwrap().is_favorite
+}
+
+fn plain_place(app: &Repositories) -> PlaceId {
+    let saved = app.places.watch().borrow().clone();
+    saved.value.unwrap().iter().find(|place| !place.is_favorite).unwrap().id
+}
+
+async fn a_while() {
+    tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_heart_shows_at_once_and_reaches_the_server() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    app.places.set_favorite(place, true);
+    assert!(is_favorite(&app, place), "before the server has heard of it");
+    a_while().await;
+    assert!(device.take_answered().contains(&format!("PUT /user/favorites/{place}")));
+    app.places.refresh();
+    settled(app.places.watch()).await;
+    assert!(is_favorite(&app, place));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_heart_that_cannot_be_set_goes_back_and_says_so() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    let failures = app.places.favorite_failures();
+    device.cut_line(true);
+    app.places.set_favorite(place, true);
+    a_while().await;
+    assert!(!is_favorite(&app, place));
+    let failure = failures.borrow().unwrap();
+    assert_eq!((failure.place, failure.wanted, failure.error), (place, true, ReadError::Offline));
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_the_last_of_many_taps_counts() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    for tap in 0..7 {
+        app.places.set_favorite(place, tap % 2 == 0);
+    }
+    assert!(is_favorite(&app, place));
+    a_while().await;
+    app.places.refresh();
+    settled(app.places.watch()).await;
+    assert!(is_favorite(&app, place));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_without_favorites_leaves_them_to_the_device() {
+    let device = Device::new();
+    device.forget_call("/user/favorites");
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    app.places.set_favorite(place, true);
+    a_while().await;
+    app.places.refresh();
+    settled(app.places.watch()).await;
+    assert!(is_favorite(&app, place), "after a refresh");
+    drop(app);
+    let app = device.start();
+    load_main_page(&app).await;
+    assert!(is_favorite(&app, place), "after a restart");
+}

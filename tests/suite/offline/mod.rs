@@ -1,0 +1,205 @@
+//! A whole device without a screen: repositories, files and key store over the demo backend in this process, through
+//! bad networks, expired tokens and restarts. Time stands still until a test moves it.
+
+mod favorites;
+mod reading;
+mod session;
+mod trouble;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use altegio_me::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportError};
+use altegio_me::demo_backend::{DemoBackend, DemoConfig, IN_PROCESS_BASE, sentinels};
+use altegio_me::domain::phone_number::PhoneNumber;
+use altegio_me::platform::clock::Clock;
+use altegio_me::platform::secret_vault::SecretVault;
+use altegio_me::repositories::session::{DemoAccess, MakeDemo, Session};
+use altegio_me::repositories::{ReadError, Refresh, Repositories, RepositoriesParts, Saved};
+use altegio_me::store::Store;
+use http::StatusCode;
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+/// Between the device and the demo backend.
+#[derive(Default)]
+struct Line {
+    is_cut: bool,
+    /// Every request in a person's name is refused with 401.
+    refuses_tokens: bool,
+    /// Paths that contain this are unknown to the server.
+    unknown: Option<&'static str>,
+    /// Method and path of each request that was answered.
+    answered: Vec<String>,
+}
+
+struct Device {
+    folder: tempfile::TempDir,
+    vault: SecretVault,
+    clock: Clock,
+    backend: DemoBackend,
+    line: Arc<Mutex<Line>>,
+    picture_wipes: Arc<AtomicU32>,
+}
+
+impl Device {
+    fn new() -> Self {
+        let clock = Clock::manual("2026-11-24T08:41:00Z".parse().unwrap());
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            vault: SecretVault::in_memory(),
+            backend: DemoBackend::new(DemoConfig::in_process(clock.clone())),
+            clock,
+            line: Arc::default(),
+            picture_wipes: Arc::default(),
+        }
+    }
+
+    fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("data").join("altegio.sqlite")
+    }
+
+    /// The app starts, with what is on the device. Dropping the repositories is the app being killed.
+    fn start(&self) -> Repositories {
+        let wipes = self.picture_wipes.clone();
+        Repositories::new(RepositoriesParts {
+            client: self.client(),
+            store: Store::open(&self.database(), self.clock.now()).unwrap(),
+            vault: self.vault.clone(),
+            clock: self.clock.clone(),
+            tasks: Handle::current(),
+            demo: Some(self.demo()),
+            wipe_pictures: Arc::new(move || {
+                wipes.fetch_add(1, Ordering::SeqCst);
+                Box::pin(async {})
+            }),
+        })
+    }
+
+    async fn start_signed_in(&self, phone: &str) -> Repositories {
+        let repositories = self.start();
+        sign_in(&repositories, phone).await;
+        repositories
+    }
+
+    fn client(&self) -> ApiClient {
+        let (line, backend) = (self.line.clone(), self.backend.clone());
+        let transport = Transport::in_process(move |request| {
+            let (line, backend) = (line.clone(), backend.clone());
+            Box::pin(async move {
+                let path = request.uri().path().trim_start_matches("/api/v1").to_owned();
+                let is_in_a_name = request.headers()["authorization"].to_str().unwrap().contains(", User ");
+                {
+                    let mut line = line.lock().unwrap();
+                    if line.is_cut {
+                        return Err(TransportError::NoRoute);
+                    }
+                    line.answered.push(format!("{} {path}", request.method()));
+                    if line.unknown.is_some_and(|unknown| path.contains(unknown)) {
+                        return Ok(answer(StatusCode::NOT_FOUND));
+                    }
+                    if line.refuses_tokens && is_in_a_name {
+                        return Ok(answer(StatusCode::UNAUTHORIZED));
+                    }
+                }
+                Ok(backend.call(request).await)
+            })
+        });
+        ApiClient::new(config(), transport, self.clock.clone())
+    }
+
+    fn demo(&self) -> MakeDemo {
+        let clock = self.clock.clone();
+        Arc::new(move || {
+            let backend = DemoBackend::new(DemoConfig::in_process(clock.clone()));
+            let transport = Transport::in_process(move |request| {
+                let backend = backend.clone();
+                Box::pin(async move { Ok(backend.call(request).await) })
+            });
+            Some(DemoAccess {
+                client: ApiClient::new(config(), transport, clock.clone()),
+                phone: number(sentinels::DEMO),
+                code: sentinels::FIXED_CODE.to_owned(),
+            })
+        })
+    }
+
+    /// File and journal: with a whole journal SQLite would repair the file.
+    fn damage_database(&self) {
+        for suffix in ["", "-wal"] {
+            let mut path = self.database().into_os_string();
+            path.push(suffix);
+            std::fs::write(path, "no database ".repeat(1000)).unwrap();
+        }
+    }
+
+    fn cut_line(&self, is_cut: bool) {
+        self.line.lock().unwrap().is_cut = is_cut;
+    }
+
+    fn refuse_tokens(&self, refuses: bool) {
+        self.line.lock().unwrap().refuses_tokens = refuses;
+    }
+
+    fn forget_call(&self, part_of_path: &'static str) {
+        self.line.lock().unwrap().unknown = Some(part_of_path);
+    }
+
+    /// What was answered since the last time.
+    fn take_answered(&self) -> Vec<String> {
+        std::mem::take(&mut self.line.lock().unwrap().answered)
+    }
+}
+
+fn config() -> ApiConfig {
+    ApiConfig {
+        base_url: format!("{IN_PROCESS_BASE}/api/v1"),
+        partner_token: "partner".to_owned(),
+        form_id: None,
+        language: SharedLanguage::new("en"),
+    }
+}
+
+fn answer(status: StatusCode) -> http::Response<bytes::Bytes> {
+    let body = r#"{"success":false,"data":null,"meta":{"message":"No."}}"#;
+    http::Response::builder().status(status).body(bytes::Bytes::from(body)).unwrap()
+}
+
+fn number(text: &str) -> PhoneNumber {
+    PhoneNumber::from_server(text).unwrap()
+}
+
+async fn sign_in(repositories: &Repositories, phone: &str) {
+    repositories.session.send_code(number(phone), "en").await.unwrap();
+    repositories.session.sign_in(sentinels::FIXED_CODE).await.unwrap();
+    assert_eq!(session(repositories), Session::SignedIn { is_demo: false });
+}
+
+fn session(repositories: &Repositories) -> Session {
+    repositories.session.watch().borrow().clone()
+}
+
+/// Waits for the end of a refresh.
+async fn settled<T>(mut watching: watch::Receiver<Saved<T>>) -> Saved<T> {
+    watching.wait_for(|saved| saved.refresh != Refresh::Running).await.unwrap().clone()
+}
+
+/// Waits for a session that fits.
+async fn becomes(repositories: &Repositories, fits: impl FnMut(&Session) -> bool) -> Session {
+    repositories.session.watch().wait_for(fits).await.unwrap().clone()
+}
+
+/// Refreshes the main page and waits for all of it.
+async fn load_main_page(repositories: &Repositories) {
+    repositories.refresh_main_page();
+    let failures = [
+        settled(repositories.appointments.watch()).await.failure(),
+        settled(repositories.places.watch()).await.failure(),
+        settled(repositories.memberships.watch()).await.failure(),
+        settled(repositories.gift_cards.watch()).await.failure(),
+        settled(repositories.promotions.watch()).await.failure(),
+        settled(repositories.account.watch()).await.failure(),
+        settled(repositories.unread.watch()).await.failure(),
+    ];
+    assert_eq!(failures, [None::<ReadError>; 7]);
+}
