@@ -28,10 +28,12 @@ impl CarouselKind {
 pub const CAROUSEL_LIMIT: usize = 10;
 
 /// Children are [`CarouselItem`]s with the id of their card as `key`, so that a refresh moves nothing under the finger.
+/// `content`: its cards are what the user came for, not skeletons; the shell reports their first paint.
 /// `single`: the one card is as wide as the page. `labelled_by` is the id of the section's heading.
 #[component]
 pub fn Carousel(
     kind: CarouselKind,
+    #[props(default)] content: bool,
     #[props(default)] single: bool,
     labelled_by: Option<String>,
     id: Option<String>,
@@ -39,7 +41,14 @@ pub fn Carousel(
 ) -> Element {
     let single_class = if single { "carousel-single" } else { "" };
     rsx! {
-        ul { class: "carousel {kind.class()} {single_class}", id, role: "list", "aria-labelledby": labelled_by, {children} }
+        ul {
+            class: "carousel {kind.class()} {single_class}",
+            id,
+            role: "list",
+            "aria-labelledby": labelled_by,
+            "data-content": content.then_some("cards"),
+            {children}
+        }
     }
 }
 

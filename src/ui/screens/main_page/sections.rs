@@ -173,7 +173,11 @@ fn SectionView(part: Part, drawn: Drawn, before: Option<Element>, onretry: Event
                     }
                 },
                 Drawn::Cards { cards, has_more } => rsx! {
-                    Carousel { kind: part.carousel(), single: cards.len() == 1 && !has_more, labelled_by: id,
+                    Carousel {
+                        kind: part.carousel(),
+                        content: true,
+                        single: cards.len() == 1 && !has_more,
+                        labelled_by: id,
                         for (card, element) in cards {
                             CarouselItem { key: "{card}", {element} }
                         }
