@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::devtools::DevTools;
-use crate::stage::{Backend, Child, NOW, app_program, client, free_port, seeing, target_dir};
+use crate::stage::{Backend, Child, NOW, PARTNER, app_program, client, free_port, seeing, target_dir};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -57,6 +57,7 @@ impl Run {
             Command::new(app_program())
                 .env("ALTEGIO_PREVIEW", "127.0.0.1:0")
                 .env("ALTEGIO_API_URL", backend.api_url())
+                .env("ALTEGIO_PARTNER_TOKEN", PARTNER)
                 .env("ALTEGIO_DATA_DIR", folder.path().join("app"))
                 .env("ALTEGIO_LANG", "en")
                 .env("ALTEGIO_THEME", "light")

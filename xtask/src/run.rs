@@ -36,7 +36,9 @@ fn start_demo(app: &mut Command) -> Result<Running, crate::step::Stop> {
     server.args(["--listen", "127.0.0.1:0", "--data"]).arg(folder.join("demo-backend.json"));
     let (backend, address) = Running::start_server(&mut server)?;
     println!("Demo backend on {address}. Sign in with +1 202 555 0101, code 1234; codes of other numbers appear here.");
-    app.env("ALTEGIO_API_URL", format!("{address}/api/v1")).env("ALTEGIO_DATA_DIR", folder.join("app"));
+    app.env("ALTEGIO_API_URL", format!("{address}/api/v1"))
+        .env("ALTEGIO_PARTNER_TOKEN", "demo-partner")
+        .env("ALTEGIO_DATA_DIR", folder.join("app"));
     Ok(backend)
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::webdriver::WebDriver;
-use crate::stage::{Backend, Child, NOW, app_program, descendants, free_port, kill};
+use crate::stage::{Backend, Child, NOW, PARTNER, app_program, descendants, free_port, kill};
 
 /// How the device looks to the app.
 #[derive(Debug, Clone)]
@@ -123,6 +123,7 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
     let folder = |name: &str| device.path().join(name);
     command
         .env("ALTEGIO_API_URL", backend.api_url())
+        .env("ALTEGIO_PARTNER_TOKEN", PARTNER)
         .env("ALTEGIO_DATA_DIR", folder("app"))
         .env("ALTEGIO_SIZE", launch.size)
         .env("ALTEGIO_LANG", launch.language)
