@@ -47,7 +47,7 @@ pub fn digits_typed(typed: &str) -> String {
 
 pub(super) fn parse(diallable: &str, country: Country) -> Result<rlibphonenumber::PhoneNumber, ParseError> {
     match international_digits(diallable) {
-        Some(digits) => PHONE_NUMBER_UTIL.parse(&format!("+{digits}"), None),
+        Some(digits) => PHONE_NUMBER_UTIL.parse(format!("+{digits}"), None),
         None => PHONE_NUMBER_UTIL.parse(diallable, Some(country.0)),
     }
 }
@@ -100,7 +100,7 @@ fn international(diallable: &str, digits: &str) -> String {
         return format!("{prefix}{code}");
     }
     let rest = padded(rest, country, |example| {
-        let text = PHONE_NUMBER_UTIL.parse(&format!("+{code}{example}"), None).ok()?;
+        let text = PHONE_NUMBER_UTIL.parse(format!("+{code}{example}"), None).ok()?;
         let text = text.format_as(PhoneNumberFormat::International).into_owned();
         text.strip_prefix(&format!("+{code}")).map(|rest| rest.trim_start().to_owned())
     })
@@ -113,7 +113,7 @@ fn national(digits: &str, country: Country) -> Option<String> {
     let code = country.calling_code();
     let bare = |text: &str| {
         padded(text, country, |whole| {
-            let number = PHONE_NUMBER_UTIL.parse(&format!("+{code}{whole}"), None).ok()?;
+            let number = PHONE_NUMBER_UTIL.parse(format!("+{code}{whole}"), None).ok()?;
             let text = number.format_as(PhoneNumberFormat::International).into_owned();
             text.strip_prefix(&format!("+{code}")).map(|rest| rest.trim_start().to_owned())
         })
@@ -121,7 +121,7 @@ fn national(digits: &str, country: Country) -> Option<String> {
     let prefix = national_prefix(country);
     let is_whole_without_prefix = || {
         PHONE_NUMBER_UTIL
-            .parse(&format!("+{code}{digits}"), None)
+            .parse(format!("+{code}{digits}"), None)
             .is_ok_and(|number| number.is_valid() && number.get_national_significant_number() == digits)
     };
     match prefix.as_deref().and_then(|prefix| digits.strip_prefix(prefix).map(|rest| (prefix, rest))) {
@@ -136,7 +136,7 @@ fn national(digits: &str, country: Country) -> Option<String> {
 fn national_with_prefix(digits: &str, prefix: &str, rest: &str, country: Country) -> Option<String> {
     examples(country).find_map(|example| {
         let whole = pad(rest, &example)?;
-        let number = PHONE_NUMBER_UTIL.parse(&format!("+{}{whole}", country.calling_code()), None).ok()?;
+        let number = PHONE_NUMBER_UTIL.parse(format!("+{}{whole}", country.calling_code()), None).ok()?;
         let text = number.format_as(PhoneNumberFormat::National).into_owned();
         (digits_of(&text) == format!("{prefix}{whole}")).then(|| cut(&text, digits.len()))
     })

@@ -39,18 +39,20 @@ pub fn PlaceListCard(words: PlaceWords) -> Element {
     let call_label = localizer.text("action-call");
     rsx! {
         Card { words: words.clone(), with_visits: true,
-            if words.is_active {
-                BookButton { words: words.clone(), action: "action-book", kind: ButtonKind::Filled }
-                if words.has_history {
-                    BookButton { words: words.clone(), action: "action-book-again", kind: ButtonKind::Tonal }
+            ButtonPair {
+                if words.is_active {
+                    BookButton { words: words.clone(), action: "action-book", kind: ButtonKind::Filled }
+                    if words.has_history {
+                        BookButton { words: words.clone(), action: "action-book-again", kind: ButtonKind::Tonal }
+                    }
                 }
-            }
-            if let Some(phone) = words.phone.clone() {
-                IconButton {
-                    label: spoken_action(&localizer, &call_label, &words.name),
-                    icon: IconName::Phone,
-                    kind: IconButtonKind::Quiet,
-                    onclick: move |()| caller.call(&phone),
+                if let Some(phone) = words.phone.clone() {
+                    IconButton {
+                        label: spoken_action(&localizer, &call_label, &words.name),
+                        icon: IconName::Phone,
+                        kind: IconButtonKind::Quiet,
+                        onclick: move |()| caller.call(&phone),
+                    }
                 }
             }
         }

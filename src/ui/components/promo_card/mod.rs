@@ -20,7 +20,8 @@ pub fn PromoCard(
     rsx! {
         article { class: if has_picture { "promo promo-pictured" } else { "promo" },
             div { class: "promo-picture",
-                Picture { url: picture_url, width: 160, height: 112,
+                // The whole banner is asked for, its end is shown: cut to our box, its middle would be.
+                Picture { url: picture_url, width: 350, height: 112,
                     Art { motif: ArtMotif::Glow, hue: PlaceHue::Clay }
                 }
             }

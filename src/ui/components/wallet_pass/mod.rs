@@ -29,6 +29,8 @@ pub fn WalletPass(
     onopen: EventHandler<()>,
     children: Element,
 ) -> Element {
+    // A card of a place that nobody named has no sign to show.
+    let has_logo = logo_url.is_some() || !logo_name.trim().is_empty();
     let frozen = matches!(marker, Some(Marker::Frozen(_)));
     let class = if greyed { "wallet-pass wallet-pass-greyed" } else { "wallet-pass" };
     rsx! {
@@ -41,8 +43,10 @@ pub fn WalletPass(
                 if frozen {
                     div { class: "wallet-pass-frost", "aria-hidden": "true" }
                 }
-                div { class: "wallet-pass-logo",
-                    Logo { name: logo_name, hue, url: logo_url, size: 42, on_picture: true }
+                if has_logo {
+                    div { class: "wallet-pass-logo",
+                        Logo { name: logo_name, hue, url: logo_url, size: 42, on_picture: true }
+                    }
                 }
                 if let Some(marker) = marker {
                     div { class: "wallet-pass-marker", MarkerPill { marker } }
