@@ -11,7 +11,6 @@ pub mod membership;
 pub mod money;
 pub mod phone_number;
 pub mod place;
-pub mod place_brand;
 pub mod place_hue;
 pub mod place_time;
 pub mod promotion;

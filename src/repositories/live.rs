@@ -17,11 +17,13 @@ use crate::store::{SavedCopy, Store, StoreError};
 pub(super) struct Source<T> {
     /// For the log.
     pub name: &'static str,
-    pub load: fn(&Store, DateTime<Utc>) -> Result<Option<SavedCopy<T>>, StoreError>,
+    pub load: Load<T>,
     pub save: fn(&Store, &T, DateTime<Utc>) -> Result<(), StoreError>,
     pub fetch: Fetch<T>,
 }
 
+/// `None`: never saved.
+pub(super) type Load<T> = fn(&Store, DateTime<Utc>) -> Result<Option<SavedCopy<T>>, StoreError>;
 pub(super) type Fetch<T> = Box<dyn Fn(Arc<Backend>) -> BoxFuture<'static, Result<T, ApiError>> + Send + Sync>;
 
 /// Cheap to clone; all clones are one.

@@ -2,7 +2,7 @@
 
 mod favorites;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tokio::sync::watch;
 
@@ -13,7 +13,6 @@ use super::saved::Saved;
 use crate::api::ApiError;
 use crate::domain::ids::PlaceId;
 use crate::domain::place::Place;
-use crate::domain::place_brand::Brands;
 
 pub use favorites::FavoriteFailure;
 use favorites::Favorites;
@@ -23,13 +22,6 @@ use favorites::Favorites;
 pub struct PlacesRepository {
     pub(super) live: Live<Vec<Place>>,
     favorites: Favorites,
-    brands: Arc<Mutex<CachedBrands>>,
-}
-
-#[derive(Default)]
-struct CachedBrands {
-    of: Option<Arc<Vec<Place>>>,
-    brands: Arc<Brands>,
 }
 
 impl PlacesRepository {
@@ -51,7 +43,7 @@ impl PlacesRepository {
                 })
             }),
         };
-        Self { live: Live::new(active, source), favorites, brands: Arc::default() }
+        Self { live: Live::new(active, source), favorites }
     }
 
     /// The first value is the saved copy, in the order of the server.
@@ -73,18 +65,6 @@ impl PlacesRepository {
     /// The last heart that could not be set.
     pub fn favorite_failures(&self) -> watch::Receiver<Option<FavoriteFailure>> {
         self.favorites.failures()
-    }
-
-    /// Names, logos and hues by place and chain, from the saved copy. Made once for each copy.
-    pub fn brands(&self) -> Arc<Brands> {
-        self.live.load();
-        let Some(places) = self.live.current().value else { return Arc::default() };
-        let mut cached = self.brands.lock().unwrap_or_else(PoisonError::into_inner);
-        if !cached.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &places)) {
-            cached.brands = Arc::new(Brands::of(&places));
-            cached.of = Some(places);
-        }
-        cached.brands.clone()
     }
 
     /// What the running refresh brings; the saved copy when none runs or it failed. Empty when nothing is known.

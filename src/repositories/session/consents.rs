@@ -43,10 +43,11 @@ pub(super) fn tell_later(inner: &Arc<Inner>) {
         tokio::time::sleep(AFTER).await;
         let Some(inner) = weak.upgrade() else { return };
         let backend = inner.active.current();
-        if backend.epoch == epoch && backend.opened().await.is_ok() {
-            if let Err(error) = tell(&inner, &backend).await {
-                tracing::info!(%error, "the consents will be told at the next start");
-            }
+        if backend.epoch == epoch
+            && backend.opened().await.is_ok()
+            && let Err(error) = tell(&inner, &backend).await
+        {
+            tracing::info!(%error, "the consents will be told at the next start");
         }
     });
 }
