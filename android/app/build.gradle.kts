@@ -67,8 +67,8 @@ android {
         }
     }
 
-    sourceSets["main"].kotlin.srcDir(wryKotlin)
-    sourceSets["main"].jniLibs.srcDir(nativeLibraries)
+    sourceSets["main"].kotlin.srcDir(wryKotlin.get().asFile)
+    sourceSets["main"].jniLibs.srcDir(nativeLibraries.get().asFile)
 
     buildFeatures { buildConfig = true }
 
@@ -81,13 +81,14 @@ android {
         sourceCompatibility = JavaVersion.VERSION_17
         targetCompatibility = JavaVersion.VERSION_17
     }
-    kotlin { jvmToolchain(17) }
 
     lint {
         // The floor of Android 5 holds the libraries below at their last versions for it.
         disable += listOf("GradleDependency", "NewerVersionAvailable", "AndroidGradlePluginVersion")
     }
 }
+
+kotlin { jvmToolchain(17) }
 
 dependencies {
     // What wry's Kotlin needs; each at its last version that still runs on API 21.
