@@ -20,6 +20,7 @@ pub struct Brand {
 pub struct Brands {
     places: HashMap<PlaceId, Brand>,
     cities: HashMap<PlaceId, String>,
+    currencies: HashMap<ChainId, String>,
     chains: BTreeMap<ChainId, Brand>,
 }
 
@@ -39,6 +40,9 @@ impl Brands {
             };
             brands.places.insert(place.id, brand);
             brands.cities.insert(place.id, place.city.clone());
+            if let Some(chain) = place.chain.as_ref().filter(|_| !place.currency.is_empty()) {
+                brands.currencies.entry(chain.id).or_insert_with(|| place.currency.clone());
+            }
         }
         brands
     }
@@ -64,6 +68,11 @@ impl Brands {
     /// `None`: none of the client's places belongs to that chain, so there is no name to show.
     pub fn of_chain(&self, chain: Option<ChainId>) -> Option<Brand> {
         self.chains.get(&chain?).cloned()
+    }
+
+    /// Of the chain's first known place; empty when unknown.
+    pub fn currency_of(&self, chain: Option<ChainId>) -> &str {
+        chain.and_then(|chain| self.currencies.get(&chain)).map_or("", String::as_str)
     }
 
     pub fn city_of(&self, place: PlaceId) -> &str {

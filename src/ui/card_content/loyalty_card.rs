@@ -31,7 +31,7 @@ pub fn loyalty_card_words(card: &LoyaltyCard, brands: &Brands, viewer: &Viewer) 
         Some(brand) => brand.name.clone(),
         None => card.chain_title.trim().to_owned(),
     };
-    let (figure, label) = figure(card, viewer);
+    let (figure, label) = figure(card, brands.currency_of(card.chain), viewer);
     LoyaltyCardWords {
         id: card.id.0,
         place_name,
@@ -46,7 +46,7 @@ pub fn loyalty_card_words(card: &LoyaltyCard, brands: &Brands, viewer: &Viewer) 
 }
 
 /// A discount in percent is the card's point when it has one; else the bonus sum.
-fn figure(card: &LoyaltyCard, viewer: &Viewer) -> (String, &'static str) {
+fn figure(card: &LoyaltyCard, currency: &str, viewer: &Viewer) -> (String, &'static str) {
     let discount = card.programs.iter().filter(|program| program.kind == LoyaltyKind::Discount);
     let best = discount
         .filter(|program| program.is_percent && program.value > Decimal::ZERO)
@@ -56,7 +56,7 @@ fn figure(card: &LoyaltyCard, viewer: &Viewer) -> (String, &'static str) {
         Some(percent) if card.balance <= Decimal::ZERO => {
             (format!("{}%", percent.normalize()), "screen-loyalty-cards-discount")
         }
-        _ => (viewer.localizer.money(&Money::new(card.balance, "")).trim().to_owned(), "screen-loyalty-cards-bonus"),
+        _ => (viewer.localizer.money(&Money::new(card.balance, currency)).trim().to_owned(), "screen-loyalty-cards-bonus"),
     }
 }
 

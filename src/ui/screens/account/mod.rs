@@ -37,7 +37,7 @@ pub fn AccountPage() -> Element {
     let saved = account.read();
     let person = saved.value.as_deref();
     let name = person.map_or_else(String::new, |person| person.name.trim().to_owned());
-    let phone = person.and_then(|person| person.phone.as_ref()).map(|phone| phone.as_e164().to_owned());
+    let phone = person.and_then(|person| person.phone.as_ref()).map(|phone| phone.international());
     let face =
         Face { name: name.clone(), photo_url: person.and_then(|person| person.photo_url.clone()), hue: PlaceHue::Pine };
     let is_demo = matches!(*session.read(), Session::SignedIn { is_demo: true });

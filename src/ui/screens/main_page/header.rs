@@ -20,7 +20,8 @@ pub fn HeaderRow(header: Header) -> Element {
     let opener = use_opener();
     let name = match header.name.as_str() {
         "" => localizer.text("screen-main-your-account"),
-        name => name.to_owned(),
+        // The greeting takes the first name; the account shows all of it.
+        name => name.split_whitespace().next().unwrap_or(name).to_owned(),
     };
     let face = Face { name: header.name.clone(), photo_url: header.photo_url.clone(), hue: PlaceHue::Pine };
     let bubble_label = match header.unread {
