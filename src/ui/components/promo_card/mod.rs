@@ -29,13 +29,13 @@ pub fn PromoCard(
                 p { class: "promo-place type-cap strong", {place} }
                 h3 { class: "promo-title type-t3",
                     if let Some(href) = href {
-                        a { class: "card-link", href, onclick: move |_| onopen.call(()), {title} }
+                        a { class: "card-link", href, onclick: move |_| onopen.call(()), bdi { {title} } }
                     } else {
-                        {title}
+                        bdi { {title} }
                     }
                 }
                 if !text.is_empty() {
-                    p { class: "promo-text type-cap", {text} }
+                    p { class: "promo-text type-cap", bdi { {text} } }
                 }
             }
         }
