@@ -10,4 +10,5 @@ mod floor;
 mod locales;
 #[cfg(feature = "demo")]
 mod offline;
+mod screens;
 mod store_conformance;
