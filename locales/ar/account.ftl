@@ -3,8 +3,6 @@
 ## Personal account
 
 screen-account-title = الحساب الشخصي
-screen-account-name = الاسم
-screen-account-phone = الهاتف
 screen-account-language = اللغة
 screen-account-demo = أنت تستعرض النسخة التجريبية
 screen-account-log-out-title = تسجيل الخروج؟

@@ -12,7 +12,6 @@ screen-main-no-visits-text = تظهر الأماكن هنا بعد أول موع
 screen-appointments-upcoming = القادمة
 screen-appointments-past = السابقة
 screen-appointments-canceled = الملغاة
-screen-appointments-today = اليوم
 screen-appointments-this-week = هذا الأسبوع
 screen-appointments-next-week = الأسبوع القادم
 screen-appointments-no-past = لا زيارات سابقة بعد

@@ -3,8 +3,6 @@
 ## Personal account
 
 screen-account-title = Persönliches Konto
-screen-account-name = Name
-screen-account-phone = Telefon
 screen-account-language = Sprache
 screen-account-demo = Du siehst die Demo
 screen-account-log-out-title = Abmelden?

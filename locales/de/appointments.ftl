@@ -12,7 +12,6 @@ screen-main-no-visits-text = Orte erscheinen hier nach deinem ersten Termin mit 
 screen-appointments-upcoming = Anstehend
 screen-appointments-past = Vergangen
 screen-appointments-canceled = Abgesagt
-screen-appointments-today = Heute
 screen-appointments-this-week = Diese Woche
 screen-appointments-next-week = Nächste Woche
 screen-appointments-no-past = Noch keine vergangenen Termine

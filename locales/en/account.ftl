@@ -3,8 +3,6 @@
 ## Personal account
 
 screen-account-title = Personal account
-screen-account-name = Name
-screen-account-phone = Phone
 screen-account-language = Language
 screen-account-demo = You are looking at the demo
 screen-account-log-out-title = Log out?

@@ -12,7 +12,6 @@ screen-main-no-visits-text = Places appear here after your first appointment wit
 screen-appointments-upcoming = Upcoming
 screen-appointments-past = Past
 screen-appointments-canceled = Canceled
-screen-appointments-today = Today
 screen-appointments-this-week = This week
 screen-appointments-next-week = Next week
 screen-appointments-no-past = No past visits yet

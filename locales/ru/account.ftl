@@ -3,8 +3,6 @@
 ## Personal account
 
 screen-account-title = Личный кабинет
-screen-account-name = Имя
-screen-account-phone = Телефон
 screen-account-language = Язык
 screen-account-demo = Вы смотрите демо
 screen-account-log-out-title = Выйти?

@@ -12,7 +12,6 @@ screen-main-no-visits-text = Места появятся здесь после �
 screen-appointments-upcoming = Предстоящие
 screen-appointments-past = Прошедшие
 screen-appointments-canceled = Отменённые
-screen-appointments-today = Сегодня
 screen-appointments-this-week = На этой неделе
 screen-appointments-next-week = На следующей неделе
 screen-appointments-no-past = Прошлых визитов пока нет

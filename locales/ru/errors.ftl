@@ -1,7 +1,5 @@
 ### Что пошло не так и что делать.
 
-error-load-offline = Нет подключения к интернету
-error-load-server = Сервис сейчас не отвечает
 
 ## Sections of a page
 

@@ -56,7 +56,10 @@ fn figure(card: &LoyaltyCard, currency: &str, viewer: &Viewer) -> (String, &'sta
         Some(percent) if card.balance <= Decimal::ZERO => {
             (format!("{}%", percent.normalize()), "screen-loyalty-cards-discount")
         }
-        _ => (viewer.localizer.money(&Money::new(card.balance, currency)).trim().to_owned(), "screen-loyalty-cards-bonus"),
+        _ => (
+            viewer.localizer.money(&Money::new(card.balance, currency)).trim().to_owned(),
+            "screen-loyalty-cards-bonus",
+        ),
     }
 }
 

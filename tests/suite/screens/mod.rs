@@ -49,9 +49,8 @@ fn viewer(language: Language) -> Viewer {
 fn render(data: &MainPageData, language: Language) -> String {
     let folder = tempfile::tempdir().unwrap();
     let viewer = viewer(language);
-    let nobody = altegio_me::api::Transport::in_process(|_| {
-        Box::pin(async { Err(altegio_me::api::TransportError::NoRoute) })
-    });
+    let nobody =
+        altegio_me::api::Transport::in_process(|_| Box::pin(async { Err(altegio_me::api::TransportError::NoRoute) }));
     let services = Services::for_test(nobody, Clock::manual(viewer.now), folder.path().to_owned()).unwrap();
     let content = main_page_content(data, &viewer);
     let mut dom =

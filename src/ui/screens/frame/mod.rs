@@ -24,6 +24,7 @@ pub fn Frame() -> Element {
     let mut wanted = use_signal(|| None::<Route>);
     let verdict = judge(&session.read(), &route, wanted.peek().as_ref());
     use_page_focus(&route);
+    use_favorite_failures();
     let covered = matches!(verdict, Verdict::Cover { .. });
     let shown = matches!(verdict, Verdict::Stay | Verdict::Cover { .. });
     use_effect(use_reactive!(|(verdict, route)| match verdict {
@@ -60,6 +61,22 @@ fn use_page_focus(route: &Route) {
             (actions.focus)("page-title");
         }
     }));
+}
+
+/// A heart that was put back says why nothing changed.
+fn use_favorite_failures() {
+    let repositories = use_context::<Repositories>();
+    let toasts = use_context::<Toasts>();
+    let localizer = use_context::<Localizer>();
+    let failure = use_watched(|| repositories.places.favorite_failures());
+    let mut told = use_signal(|| *failure.peek());
+    use_effect(move || {
+        let failure = failure();
+        if failure.is_some() && failure != *told.peek() {
+            told.set(failure);
+            toasts.say(localizer.text("error-favorite-failed"));
+        }
+    });
 }
 
 #[component]
