@@ -14,6 +14,9 @@ const SKINS: [u32; 5] = [0xF7D3BC, 0xEDB995, 0xC98B62, 0x8D5A3B, 0xFFE1CC];
 const HAIRS: [u32; 6] = [0x2B1B17, 0x6B3A24, 0xB5713A, 0x3A3A3F, 0xE0B36A, 0x8C2F22];
 const CLOTHES: [u32; 6] = [0xF4EFE8, 0x124A40, 0x2E3175, 0x7A341D, 0x256693, 0x2A2D33];
 
+/// By portrait, as positions in [`HAIRS`].
+const HAIR_OF: [usize; 16] = [0, 2, 3, 0, 4, 1, 0, 1, 3, 4, 1, 0, 0, 0, 3, 2];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cut {
     Long,
@@ -44,7 +47,7 @@ pub fn portrait(who: &str) -> Option<Canvas> {
         7 | 14 => SKINS[2],
         other => SKINS[[0, 1, 4][other % 3]],
     };
-    Some(draw(GROUNDS[(number - 1) % 6], skin, HAIRS[(number * 5) % 6], CLOTHES[(number - 1) % 6], cut))
+    Some(draw(GROUNDS[(number - 1) % 6], skin, HAIRS[HAIR_OF[number - 1]], CLOTHES[(number - 1) % 6], cut))
 }
 
 /// The stock picture of somebody without a photo.

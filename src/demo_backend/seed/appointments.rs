@@ -83,6 +83,9 @@ fn add_upcoming(seeding: &mut Seeding) {
     keep(seeding, RecordRow { prepaid: true, prepaid_confirmed: true, dialect: Dialect::Live, ..paid });
 }
 
+/// Days ago, place, professional, services, hour.
+type PastVisit = (i64, i64, Option<i64>, &'static [usize], u32);
+
 fn add_past(seeding: &mut Seeding) {
     let begun = quarter_after(seeding.now - Duration::minutes(35));
     let place = seeding.place_open_at(begun);
@@ -90,8 +93,7 @@ fn add_past(seeding: &mut Seeding) {
     let in_progress = visit(seeding, place, staff, &[0], begun);
     keep(seeding, RecordRow { attendance: 2, length_seconds: in_progress.length_seconds.max(4500), ..in_progress });
 
-    // Days ago, place, professional, services, hour.
-    let visits: [(i64, i64, Option<i64>, &[usize], u32); 25] = [
+    let visits: [PastVisit; 25] = [
         (8, FLOW, Some(LENA), &[0], 10),
         (15, FLOW, Some(7006), &[1], 18),
         (26, LUMEN, Some(SOFIA), &[0], 14),

@@ -8,7 +8,9 @@ use super::places::*;
 use super::{ANNA, Seeding};
 
 /// Hours ago, kind, place, title, text, actions.
-const HISTORY: [(i64, &str, i64, &str, &str, &[&str]); 15] = [
+type Note = (i64, &'static str, i64, &'static str, &'static str, &'static [&'static str]);
+
+const HISTORY: [Note; 15] = [
     (
         1,
         "record_confirmation_request",
