@@ -18,7 +18,7 @@ pub(super) enum Auth {
 pub(super) enum Doubt {
     /// A published call: the token has expired.
     Session,
-    /// An unpublished call: the server may just not know it. The published call behind it tells.
+    /// An unpublished call: the server may just not know it. A published call tells.
     Call,
 }
 

@@ -93,6 +93,12 @@ impl ApiClient {
         }
     }
 
+    /// Nobody is signed in, or the token is known to be refused.
+    pub(super) fn is_session_over(&self) -> bool {
+        let user = self.inner.user.lock().unwrap_or_else(PoisonError::into_inner);
+        user.token.is_none() || user.is_expired
+    }
+
     pub(super) fn is_unknown(&self, operation: &'static str) -> bool {
         self.inner.unknown.lock().unwrap_or_else(PoisonError::into_inner).contains(operation)
     }

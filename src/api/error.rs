@@ -66,12 +66,9 @@ impl ApiError {
         }
     }
 
-    /// The same, or a refusal that may come from the call not being meant for clients.
+    /// A refusal that may come from the call not being meant for clients.
     pub(super) fn is_closed_to_clients(&self) -> bool {
-        match self {
-            Self::Unauthorized | Self::Forbidden { .. } | Self::Rejected { status: 400 | 401 | 422, .. } => true,
-            _ => self.is_unknown_call(),
-        }
+        matches!(self, Self::Forbidden { .. } | Self::Rejected { status: 400 | 401 | 422, .. })
     }
 }
 

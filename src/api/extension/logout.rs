@@ -4,13 +4,11 @@ use crate::api::ApiClient;
 use crate::api::call::Call;
 use crate::api::wire::auth::LogoutRequestWire;
 
-use super::NotFound;
-
 impl ApiClient {
     /// Best effort, with the token that is set; whatever the server says, the person is signed out by forgetting it.
     pub async fn log_out(&self, device_id: Option<String>) {
         let call = Call::post("logout", "/user/logout").by_user().json(&LogoutRequestWire { device_id });
-        if let Err(error) = self.ask_unpublished(call, NotFound::Call).await {
+        if let Err(error) = self.send(call.unpublished()).await {
             tracing::info!(%error, "the server was not told of the log out");
         }
     }

@@ -25,8 +25,7 @@ enum NotFound {
 }
 
 impl ApiClient {
-    /// `None`: the server does not offer this to us; do the documented other thing. A refusal counts as that too, since
-    /// a server may answer an unknown address with 401 or 403; the published calls tell whether the session has ended.
+    /// `None`: the server does not offer this to us; do the documented other thing.
     async fn ask_unpublished(&self, call: Call, not_found: NotFound) -> Result<Option<Reply>, ApiError> {
         if self.is_unknown(call.operation) {
             return Ok(None);
@@ -35,12 +34,26 @@ impl ApiClient {
         match self.send(call.unpublished()).await {
             Ok(reply) => Ok(Some(reply)),
             Err(ApiError::NotFound) if not_found == NotFound::Thing => Ok(None),
+            Err(ApiError::Unauthorized) => {
+                self.confirm_session().await?;
+                self.remember_unknown(operation);
+                Ok(None)
+            }
             Err(error) if error.is_unknown_call() => {
                 self.remember_unknown(operation);
                 Ok(None)
             }
-            Err(error) if error.is_closed_to_clients() || error == ApiError::Unreadable => Ok(None),
+            Err(error) if error.is_closed_to_clients() => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// A server may answer 401 to an address it does not know, and that must not sign anybody out: a published call
+    /// tells. Its own 401 reports the session as expired.
+    async fn confirm_session(&self) -> Result<(), ApiError> {
+        if self.is_session_over() {
+            return Err(ApiError::Unauthorized);
+        }
+        self.send(Call::get("get_booking_user", "/booking/user/data").by_user()).await.map(|_| ())
     }
 }

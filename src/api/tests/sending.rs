@@ -90,11 +90,21 @@ async fn a_wrong_code_is_a_refusal_and_not_an_expired_session() {
 }
 
 #[tokio::test]
-async fn an_unpublished_call_that_is_refused_does_not_expire_the_session() {
-    let script = Script::new(&[(401, "")]);
+async fn an_unpublished_call_that_is_refused_does_not_expire_a_session_that_a_published_one_confirms() {
+    let script = Script::new(&[(401, ""), (200, r#"{"name": "Nora"}"#)]);
     let client = script.client();
     assert_eq!(client.get_unread_count().await, Ok(None));
-    assert_eq!(*client.watch_expired().borrow(), 0);
+    assert_eq!(client.get_unread_count().await, Ok(None));
+    assert_eq!((*client.watch_expired().borrow(), script.count()), (0, 2));
+}
+
+#[tokio::test]
+async fn an_unpublished_call_that_is_refused_expires_a_session_that_a_published_one_does_not_confirm() {
+    let script = Script::new(&[(401, "")]);
+    let client = script.client();
+    assert_eq!(client.get_unread_count().await, Err(ApiError::Unauthorized));
+    assert_eq!(client.list_places(None).await, Err(ApiError::Unauthorized));
+    assert_eq!((*client.watch_expired().borrow(), script.count()), (1, 3));
 }
 
 #[tokio::test(start_paused = true)]
