@@ -11,7 +11,7 @@ async fn both_boxes_are_empty_and_required() {
     app.sees("Your visits, in one place").await;
     let ticked = app.ask("return document.querySelectorAll('input[type=checkbox]:checked').length;").await;
     assert_eq!(ticked, 0);
-    app.type_into_element(NUMBER, "2025550101").await;
+    app.type_into_element(NUMBER, "+12025550101").await;
     app.tap("Send code").await;
     app.sees("Please accept to continue").await;
     app.tap("I have read and accept").await;
@@ -30,7 +30,7 @@ async fn the_texts_are_read_offline_and_the_number_is_still_there_afterwards() {
     let app = App::start().await;
     app.sees("Your visits, in one place").await;
     app.backend.begin(Trouble::NoNetwork).await;
-    app.type_into_element(NUMBER, "2025550101").await;
+    app.type_into_element(NUMBER, "+12025550101").await;
     app.tap("User agreement").await;
     app.until("the agreement is open", "return location.pathname.startsWith('/legal/');", serde_json::json!([])).await;
     app.sees_element("h1").await;

@@ -10,7 +10,7 @@ async fn a_number_and_its_code_lead_to_the_main_page() {
     let app = App::start().await;
     app.sees("Your visits, in one place").await;
     app.photograph("01-phone-entry").await;
-    app.type_into_element(NUMBER, "2025550101").await;
+    app.type_into_element(NUMBER, "+12025550101").await;
     assert_eq!(digits(&app.value_of(NUMBER).await), "2025550101");
     accept(&app).await;
     app.tap("Send code").await;
@@ -61,7 +61,7 @@ async fn three_wrong_codes_are_told_and_the_field_clears_each_time() {
     ask_for_code(&app, "+12025550110").await;
     for _ in 0..3 {
         app.type_into_element(CODE_FIELD, CODE).await;
-        app.sees("That code isn't right").await;
+        app.sees("That code isn’t right").await;
         app.until(
             "the field is empty again",
             "return document.querySelector(arguments[0]).value === '';",
@@ -88,7 +88,7 @@ async fn an_expired_code_offers_a_new_one() {
 async fn too_many_attempts_say_how_long_to_wait() {
     let app = App::start().await;
     app.sees("Your visits, in one place").await;
-    app.type_into_element(NUMBER, "2025550112").await;
+    app.type_into_element(NUMBER, "+12025550112").await;
     accept(&app).await;
     app.tap("Send code").await;
     app.until(
@@ -139,7 +139,7 @@ async fn without_a_network_the_number_stays_and_the_reason_is_said() {
     let app = App::start().await;
     app.sees("Your visits, in one place").await;
     app.backend.begin(crate::stage::Trouble::NoNetwork).await;
-    app.type_into_element(NUMBER, "2025550101").await;
+    app.type_into_element(NUMBER, "+12025550101").await;
     accept(&app).await;
     app.tap("Send code").await;
     app.sees("offline").await;

@@ -6,15 +6,10 @@ use crate::stage::CODE;
 pub const NUMBER: &str = "input[type=tel]";
 pub const CODE_FIELD: &str = "input[autocomplete=one-time-code]";
 
-/// The national part of `+1 202 555 01xx`, as a person types it.
-pub fn national(phone: &str) -> &str {
-    phone.strip_prefix("+1").unwrap_or(phone)
-}
-
 /// From the first screen to the code screen.
 pub async fn ask_for_code(app: &App, phone: &str) {
     app.sees("Your visits, in one place").await;
-    app.type_into_element(NUMBER, national(phone)).await;
+    app.type_into_element(NUMBER, phone).await;
     accept(app).await;
     app.tap("Send code").await;
     app.sees("Enter the code").await;
