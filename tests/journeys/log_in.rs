@@ -16,7 +16,7 @@ async fn a_number_and_its_code_lead_to_the_main_page() {
     app.tap("Send code").await;
     app.is_at("/sign-in/code").await;
     app.sees("Enter the code").await;
-    app.sees("+1 202 555 0101").await;
+    sees_number(&app).await;
     app.photograph("02-sms-code").await;
     // One real input, which phones fill from the SMS by themselves.
     assert_eq!(app.ask("return document.querySelectorAll('input').length;").await, 1);
@@ -37,7 +37,7 @@ async fn a_pasted_number_is_understood_in_any_shape() {
     }
     accept(&app).await;
     app.tap("Send code").await;
-    app.sees("+1 202 555 0101").await;
+    sees_number(&app).await;
 }
 
 #[tokio::test]
@@ -56,20 +56,19 @@ async fn a_number_that_cannot_be_is_refused_where_it_stands() {
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
-async fn three_wrong_codes_are_told_and_the_field_clears_each_time() {
+async fn three_wrong_codes_are_told_one_by_one_and_then_the_field_is_off() {
     let app = App::start().await;
     ask_for_code(&app, "+12025550110").await;
-    for _ in 0..3 {
+    for _ in 0..2 {
         app.type_into_element(CODE_FIELD, CODE).await;
         app.sees("That code isn’t right").await;
-        app.until(
-            "the field is empty again",
-            "return document.querySelector(arguments[0]).value === '';",
-            serde_json::json!([CODE_FIELD]),
-        )
-        .await;
+        let is_empty = "return document.querySelector(arguments[0]).value === '';";
+        app.until("the field is empty again", is_empty, serde_json::json!([CODE_FIELD])).await;
+        app.photograph("02-sms-code-wrong").await;
     }
-    app.photograph("02-sms-code-wrong").await;
+    app.type_into_element(CODE_FIELD, CODE).await;
+    app.sees("Try again in 10 minutes").await;
+    app.sees_element("input:disabled").await;
     app.is_at("/sign-in/code").await;
 }
 
@@ -78,6 +77,8 @@ async fn three_wrong_codes_are_told_and_the_field_clears_each_time() {
 async fn an_expired_code_offers_a_new_one() {
     let app = App::start().await;
     ask_for_code(&app, "+12025550111").await;
+    // This number's codes live for a second.
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     app.type_into_element(CODE_FIELD, CODE).await;
     app.sees("This code is too old").await;
     app.photograph("02-sms-code-expired").await;
@@ -116,7 +117,7 @@ async fn killed_between_number_and_code_it_returns_to_the_code_and_a_new_one_can
     app.backend.advance_minutes(2).await;
     app.kill_and_reopen_with(later).await;
     app.is_at("/sign-in/code").await;
-    app.sees("+1 202 555 0101").await;
+    sees_number(&app).await;
     app.tap("Send again").await;
     app.sees("New code in").await;
     app.type_into_element(CODE_FIELD, CODE).await;
@@ -147,6 +148,12 @@ async fn without_a_network_the_number_stays_and_the_reason_is_said() {
     app.backend.end_trouble().await;
     app.tap("Send code").await;
     app.sees("Enter the code").await;
+}
+
+/// However its country groups it.
+async fn sees_number(app: &App) {
+    let script = "return document.body.innerText.replace(/[^+0-9]/g, '').includes('+12025550101');";
+    app.until("the number is shown", script, serde_json::json!([])).await;
 }
 
 fn digits(text: &str) -> String {

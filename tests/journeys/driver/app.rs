@@ -18,11 +18,13 @@ pub struct Launch {
     pub font_scale: &'static str,
     /// RFC 3339; the app's clock starts there.
     pub now: String,
+    /// An X display other than the one all journeys share.
+    pub display: Option<String>,
 }
 
 impl Default for Launch {
     fn default() -> Self {
-        Self { size: "390x844", language: "en", theme: "light", font_scale: "1", now: NOW.to_owned() }
+        Self { size: "390x844", language: "en", theme: "light", font_scale: "1", now: NOW.to_owned(), display: None }
     }
 }
 
@@ -137,4 +139,7 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
         .env("TZ", "Europe/London")
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
         .stdin(Stdio::null());
+    if let Some(display) = &launch.display {
+        command.env("DISPLAY", display);
+    }
 }

@@ -3,6 +3,8 @@
 
 mod app;
 mod page;
+mod screen;
 mod webdriver;
 
 pub use app::{App, Launch};
+pub use screen::Screen;

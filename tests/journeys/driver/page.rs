@@ -41,12 +41,6 @@ impl App {
         self.click(&element, css).await;
     }
 
-    /// Types into the field whose label begins so.
-    pub async fn type_into(&self, label: &str, text: &str) {
-        let element = self.element(&format!("field `{label}`"), &seeing::to_fill(), json!([label])).await;
-        self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {label}: {}", error.0));
-    }
-
     pub async fn type_into_element(&self, css: &str, text: &str) {
         let element = self.element(css, "return document.querySelector(arguments[0]);", json!([css])).await;
         self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {css}: {}", error.0));

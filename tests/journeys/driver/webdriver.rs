@@ -78,5 +78,9 @@ async fn call(request: reqwest::RequestBuilder) -> Answer<Value> {
     let answer = answer.map_err(|error| DriverError(format!("the driver is gone: {error}")))?;
     let status = answer.status();
     let mut body: Value = answer.json().await.map_err(|error| DriverError(error.to_string()))?;
-    if status.is_success() { Ok(body["value"].take()) } else { Err(DriverError(body["value"]["message"].to_string())) }
+    if status.is_success() {
+        Ok(body["value"].take())
+    } else {
+        Err(DriverError(format!("{}: {}", body["value"]["error"], body["value"]["message"])))
+    }
 }

@@ -161,6 +161,13 @@ pub const REQUIREMENTS: &[Requirement] = &[
         packages: linux(&["xvfb", "xauth"], &["xorg-x11-server-Xvfb"], &["xorg-server-xvfb"]),
     },
     Requirement {
+        name: "xwd",
+        why: "looks at that screen from outside",
+        purpose: Purpose::Test,
+        check: Check::Program("xwd"),
+        packages: linux(&["x11-apps"], &["xorg-x11-apps"], &["xorg-xwd"]),
+    },
+    Requirement {
         name: "WebKitWebDriver",
         why: "drives the real program in the journeys",
         purpose: Purpose::Test,
