@@ -29,17 +29,21 @@ async fn a_killed_web_process_is_back_on_its_screen_with_its_data_within_two_sec
         let said = std::fs::read_to_string(&log).unwrap_or_default();
         let opened =
             said.split("the page's process ended").nth(1).is_some_and(|after| after.contains("path=\"/appointments\""));
-        opened && screen.picture() == before
+        opened && Screen::alike(&screen.picture(), &before)
     };
     while !is_back() {
         let waited = killed.elapsed();
+        if waited >= LIMIT {
+            screen.keep(&before, "crash-before");
+            screen.keep(&screen.picture(), "crash-after");
+        }
         assert!(waited < LIMIT, "not back after {waited:?}:\n{}", std::fs::read_to_string(&log).unwrap_or_default());
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     println!("back after {:?}", killed.elapsed());
     // Not the last frame of the dead process: it stays.
     tokio::time::sleep(LIMIT).await;
-    assert!(screen.picture() == before, "two seconds later it looks different");
+    assert!(Screen::alike(&screen.picture(), &before), "two seconds later it looks different");
 }
 
 /// What the screen shows once pictures and the silent refresh have come in.
