@@ -9,6 +9,7 @@
 //! repositories → api, store, platform, domain
 //! api          → domain, platform        store → domain        i18n → domain
 //! demo_backend → api::wire, domain, platform::clock
+//! bin/demo_server → demo_backend, platform::clock
 //! domain       → nothing of ours         platform → nothing of ours
 //! ```
 

@@ -6,7 +6,7 @@ use super::source::SourceFile;
 /// Module, and what of ours it may name: a module, or only one path inside it.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("main", &["app"]),
-    ("bin", &["app", "demo_backend"]),
+    ("bin", &["app", "demo_backend", "platform::clock"]),
     ("lib", &["app", "shell"]),
     ("phone_entry", &["app"]),
     ("app", &["shell", "ui", "repositories", "api", "store", "platform", "i18n", "demo_backend", "domain"]),

@@ -124,13 +124,24 @@ impl Device {
         })
     }
 
-    /// File and journal: with a whole journal SQLite would repair the file.
-    fn damage_database(&self) {
+    /// File and journal: with a whole journal SQLite would repair the file. Call it when the app is gone: a connection
+    /// that is closed later would delete the journal of the database that comes after.
+    async fn damage_database(&self) {
+        while self.database_is_open() {
+            tokio::task::yield_now().await;
+        }
         for suffix in ["", "-wal"] {
             let mut path = self.database().into_os_string();
             path.push(suffix);
             std::fs::write(path, "no database ".repeat(1000)).unwrap();
         }
+    }
+
+    /// By the files this process holds; where the system does not say, nothing waits.
+    fn database_is_open(&self) -> bool {
+        let Ok(files) = std::fs::read_dir("/proc/self/fd") else { return false };
+        let database = self.database();
+        files.filter_map(Result::ok).any(|file| std::fs::read_link(file.path()).is_ok_and(|open| open == database))
     }
 
     fn cut_line(&self, is_cut: bool) {

@@ -83,7 +83,7 @@ async fn a_damaged_database_is_rebuilt_from_the_server() {
     let first = device.start_signed_in(sentinels::DEMO).await;
     load_main_page(&first).await;
     drop(first);
-    device.damage_database();
+    device.damage_database().await;
     let app = device.start();
     assert_eq!(session(&app), SIGNED_IN, "the key store still has the token");
     assert!(app.appointments.watch().borrow().value.is_none());
@@ -100,7 +100,7 @@ async fn a_damaged_database_is_rebuilt_from_the_server() {
 async fn a_damaged_database_of_nobody_leads_to_sign_in() {
     let device = Device::new();
     std::fs::create_dir_all(device.database().parent().unwrap()).unwrap();
-    device.damage_database();
+    device.damage_database().await;
     let app = device.start();
     assert_eq!(becomes(&app, |session| *session != SIGNED_IN).await, Session::SignedOut);
     drop(app);
