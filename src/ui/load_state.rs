@@ -24,7 +24,7 @@ impl<T> LoadState<T> {
     pub fn of(saved: &Saved<T>) -> Self {
         match (&saved.value, &saved.refresh) {
             (Some(value), _) => LoadState::Shown(value.clone()),
-            (None, Refresh::Failed(error)) => LoadState::Failed(error.clone()),
+            (None, Refresh::Failed(error)) => LoadState::Failed(*error),
             (None, Refresh::Idle | Refresh::Running) => LoadState::Loading,
         }
     }
@@ -58,7 +58,7 @@ pub struct CopyHealth {
 
 impl<T> From<&Saved<T>> for CopyHealth {
     fn from(saved: &Saved<T>) -> Self {
-        Self { saved_at: saved.saved_at, refresh: saved.refresh.clone() }
+        Self { saved_at: saved.saved_at, refresh: saved.refresh }
     }
 }
 
@@ -95,7 +95,7 @@ pub fn notice(copies: &[CopyHealth], now: DateTime<Utc>) -> Option<Notice> {
     }
     let trouble = errors().find(|(copy, error)| copy.saved_at.is_some() && **error != ReadError::SignedOut);
     if let Some((_, error)) = trouble {
-        return Some(Notice::Trouble { saved_at, error: error.clone() });
+        return Some(Notice::Trouble { saved_at, error: *error });
     }
     let stale = saved_at.filter(|at| now - *at > Duration::hours(STALE_AFTER_HOURS));
     stale.map(|saved_at| Notice::Stale { saved_at })

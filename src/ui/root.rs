@@ -41,6 +41,7 @@ impl ChosenLanguage {
     }
 }
 
+#[allow(non_snake_case, reason = "components are named like elements")]
 pub fn Root(props: RootProps) -> Element {
     use_context_provider(|| props.repositories.clone());
     use_context_provider(|| props.now.clone());

@@ -40,7 +40,6 @@ async fn a_killed_web_process_is_back_on_its_screen_with_its_data_within_two_sec
         assert!(waited < LIMIT, "not back after {waited:?}:\n{}", std::fs::read_to_string(&log).unwrap_or_default());
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    println!("back after {:?}", killed.elapsed());
     // Not the last frame of the dead process: it stays.
     tokio::time::sleep(LIMIT).await;
     assert!(Screen::alike(&screen.picture(), &before), "two seconds later it looks different");

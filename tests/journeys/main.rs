@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a journey that cannot go on has failed")]
 
+#[allow(dead_code, reason = "shared with the measurements; each uses its part")]
 mod driver;
 #[path = "../stage/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the engine runs; each uses its part")]

@@ -129,7 +129,7 @@ impl App {
         let patience = Instant::now() + PATIENCE;
         loop {
             match self.web.run(script, arguments.clone()).await {
-                Ok(found) if found == json!(true) => return,
+                Ok(Value::Bool(true)) => return,
                 Err(DriverError(gone)) if Instant::now() > patience => self.fail(&format!("{what}: {gone}")).await,
                 _ if Instant::now() > patience => self.fail(&format!("never happened: {what}")).await,
                 _ => tokio::time::sleep(Duration::from_millis(40)).await,

@@ -13,8 +13,11 @@ pub struct OpenApi {
     document: Value,
     operations: HashMap<String, Operation>,
     /// Compiled schemas by operation and status key: compiling one takes longer than using it a hundred times.
-    validators: Mutex<HashMap<(String, String), Option<Arc<jsonschema::Validator>>>>,
+    validators: Mutex<HashMap<(String, String), Compiled>>,
 }
+
+/// None where the file has no schema for the answer.
+type Compiled = Option<Arc<jsonschema::Validator>>;
 
 pub struct Operation {
     pub id: String,

@@ -178,7 +178,7 @@ fn cards<T, W>(ordered: &[&T], words: impl Fn(&T) -> W) -> Section<W> {
 }
 
 /// What is over waits behind `All`, unless there is nothing else.
-fn usable_or_all<'a, T>(ordered: Vec<&'a T>, is_over: impl Fn(&T) -> bool) -> Vec<&'a T> {
+fn usable_or_all<T>(ordered: Vec<&T>, is_over: impl Fn(&T) -> bool) -> Vec<&T> {
     let usable: Vec<&T> = ordered.iter().copied().filter(|card| !is_over(card)).collect();
     if usable.is_empty() { ordered } else { usable }
 }
@@ -290,8 +290,7 @@ mod tests {
 
     #[test]
     fn one_failed_section_leaves_the_others_alone() {
-        let mut failed = Saved::default();
-        failed.refresh = Refresh::Failed(ReadError::ServerTrouble);
+        let failed = Saved { refresh: Refresh::Failed(ReadError::ServerTrouble), ..Saved::default() };
         let data = MainPageData { places: failed, memberships: saved(vec![membership()]), ..empty() };
         let sections = sections_of(&data);
         assert_eq!(sections.places, Section::Failed(ReadError::ServerTrouble));
