@@ -21,14 +21,15 @@ pub fn shows() -> String {
     format!("{SEEING} return everything().includes(plain(arguments[0]));")
 }
 
-/// `arguments[0]` is a name as a screen reader says it, whole or its beginning; the thing to tap, or null.
+/// `arguments[0]` is a name as a screen reader says it, whole, its beginning or a part; the thing to tap, or null.
 pub fn to_tap() -> String {
     format!(
         "{SEEING}
         const kinds = 'button, a, input, summary, [role=button], [role=tab], [role=switch], [role=checkbox], label';
         const all = Array.from(document.querySelectorAll(kinds)).filter(shown);
         const want = plain(arguments[0]);
-        return all.find(node => nameOf(node) === want) || all.find(node => nameOf(node).startsWith(want)) || null;"
+        return all.find(node => nameOf(node) === want) || all.find(node => nameOf(node).startsWith(want))
+            || all.find(node => nameOf(node).includes(want)) || null;"
     )
 }
 

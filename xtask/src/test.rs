@@ -15,10 +15,10 @@ pub fn test(options: &Options) -> Outcome {
         must_succeed(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     steps.next("rules: domain, screens, operations, stores", || {
-        must_succeed(&mut cargo(&["test", "--workspace", "--lib", "--bins"]))
+        must_succeed(&mut cargo(&["test", "--no-fail-fast", "--workspace", "--lib", "--bins"]))
     })?;
     steps.next("shape of the code, languages, engine floor, contracts, looks", || {
-        must_succeed(&mut cargo(&["test", "--test", "architecture", "--test", "suite"]))
+        must_succeed(&mut cargo(&["test", "--no-fail-fast", "--test", "architecture", "--test", "suite"]))
     })?;
     steps.next("journeys through the real web view", || e2e::journeys(None))?;
     println!("\n✓ Everything a change must pass passed.");

@@ -33,7 +33,9 @@ pub fn HeaderRow(header: Header) -> Element {
         count if count > MOST_COUNTED => Some(format!("{}+", localizer.number(i64::from(MOST_COUNTED)))),
         count => Some(localizer.number(i64::from(count))),
     };
-    let account_label = localizer.text_with("a11y-account", &[("name", name.clone().into())]);
+    // What is seen comes first: whoever says "tap good morning" is understood (WCAG 2.5.3).
+    let spoken = [("greeting", header.greeting.as_str().into()), ("name", name.as_str().into())];
+    let account_label = localizer.text_with("a11y-account", &spoken);
     rsx! {
         header { class: "main-header inset",
             h1 { class: "main-person", id: "page-title", tabindex: "-1",
