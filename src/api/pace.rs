@@ -2,16 +2,18 @@
 //! 10). Must not know requests.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio::time::Instant;
 
 /// 5 a second and 200 a minute are documented, per address; other phones may share it behind a carrier's NAT.
-const WINDOWS: [Window; 2] =
-    [Window { most: 4, within: Duration::from_secs(1) }, Window { most: 180, within: Duration::from_secs(60) }];
+const A_SECOND: Window = Window { most: 4, within: Duration::from_secs(1) };
+const A_MINUTE: Window = Window { most: 180, within: Duration::from_secs(60) };
+/// A request without an answer counts as arrived after this long: silence must not hold up the others.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(2);
 
-#[derive(Clone, Copy)]
 struct Window {
     most: usize,
     within: Duration,
@@ -20,52 +22,106 @@ struct Window {
 /// Hands out turns, first come, first served. A turn that is given up by dropping the future stays used.
 #[derive(Default)]
 pub(super) struct Pace {
+    /// Held while waiting for a turn, so that nobody overtakes.
+    queue: tokio::sync::Mutex<()>,
     state: Mutex<State>,
+    ended: Notify,
 }
 
 #[derive(Default)]
 struct State {
-    /// When the last turns were, or will be; the newest at the back.
-    turns: VecDeque<Instant>,
+    /// The latest turns, the newest at the back.
+    turns: VecDeque<Slot>,
+    /// How many turns were ever handed out.
+    count: u64,
     /// The server asked for silence until then.
     closed_until: Option<Instant>,
 }
 
+/// The server counts when a request arrives, which is somewhere between these two.
+struct Slot {
+    number: u64,
+    started: Instant,
+    answered: Option<Instant>,
+}
+
+impl Slot {
+    /// By then the request has arrived. Connecting takes long at times, and a burst that waited meets the next one there.
+    fn arrived_by(&self) -> Instant {
+        self.answered.unwrap_or(self.started + ARRIVES_WITHIN)
+    }
+}
+
+/// Keep it until the answer is there.
+pub(super) struct Turn<'a> {
+    pace: &'a Pace,
+    number: u64,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let now = Instant::now();
+        let mut state = self.pace.state();
+        if let Some(slot) = state.turns.iter_mut().find(|slot| slot.number == self.number) {
+            slot.answered = Some(now.min(slot.arrived_by()));
+        }
+        self.pace.ended.notify_one();
+    }
+}
+
 impl Pace {
     /// Waits for the next turn.
-    pub(super) async fn turn(&self) {
-        let turn = self.reserve(Instant::now());
-        tokio::time::sleep_until(turn).await;
+    pub(super) async fn turn(&self) -> Turn<'_> {
+        let _first_in_line = self.queue.lock().await;
+        loop {
+            let now = Instant::now();
+            let free = self.state().free_at(now);
+            if free <= now {
+                return Turn { pace: self, number: self.state().take(now) };
+            }
+            tokio::select! {
+                () = tokio::time::sleep_until(free) => {}
+                () = self.ended.notified() => {}
+            }
+        }
     }
 
     /// No turns for that long: the server said so to everyone.
     pub(super) fn close_for(&self, silence: Duration) {
         let until = Instant::now() + silence;
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state();
         state.closed_until = Some(state.closed_until.map_or(until, |known| known.max(until)));
     }
 
     /// How long the server wants to be left alone, if it does.
     pub(super) fn closed_for(&self) -> Option<Duration> {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.closed_until?.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())
+        self.state().closed_until?.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())
     }
 
-    fn reserve(&self, now: Instant) -> Instant {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let longest = WINDOWS.iter().map(|window| window.most).max().unwrap_or(0);
-        let mut turn = state.closed_until.map_or(now, |until| until.max(now));
-        for window in WINDOWS {
-            let Some(position) = state.turns.len().checked_sub(window.most) else { continue };
-            if let Some(earlier) = state.turns.get(position) {
-                turn = turn.max(*earlier + window.within);
-            }
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// When the next turn may be, as far as is known now: an answer may bring it forward.
+    fn free_at(&self, now: Instant) -> Instant {
+        let open = self.closed_until.map_or(now, |until| until.max(now));
+        let mut seconds: Vec<Instant> = self.turns.iter().map(|slot| slot.arrived_by() + A_SECOND.within).collect();
+        seconds.sort();
+        let minutes = self.turns.iter().map(|slot| slot.started + A_MINUTE.within);
+        let after_a_second = seconds.iter().nth_back(A_SECOND.most - 1).copied();
+        let after_a_minute = minutes.rev().nth(A_MINUTE.most - 1);
+        [after_a_second, after_a_minute].into_iter().flatten().fold(open, Instant::max)
+    }
+
+    fn take(&mut self, now: Instant) -> u64 {
+        self.count += 1;
+        self.turns.push_back(Slot { number: self.count, started: now, answered: None });
+        while self.turns.len() > A_MINUTE.most {
+            self.turns.pop_front();
         }
-        state.turns.push_back(turn);
-        while state.turns.len() > longest {
-            state.turns.pop_front();
-        }
-        turn
+        self.count
     }
 }
 
@@ -96,5 +152,25 @@ mod tests {
             pace.turn().await;
         }
         assert!(start.elapsed() >= Duration::from_secs(60));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_burst_that_arrives_late_does_not_meet_the_next_one() {
+        let pace = Pace::default();
+        let burst = [pace.turn().await, pace.turn().await, pace.turn().await, pace.turn().await];
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        drop(burst);
+        let answered = Instant::now();
+        pace.turn().await;
+        assert_eq!(answered.elapsed().as_millis(), 1000);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn requests_without_an_answer_hold_up_the_others_for_three_seconds_at_most() {
+        let pace = Pace::default();
+        let start = Instant::now();
+        let _silent = [pace.turn().await, pace.turn().await, pace.turn().await, pace.turn().await];
+        pace.turn().await;
+        assert_eq!(start.elapsed().as_secs(), 3);
     }
 }

@@ -53,11 +53,12 @@ impl ApiClient {
             if let Some(left) = self.inner.pace.closed_for().filter(|left| *left > LONGEST_PAUSE) {
                 return Err(ApiError::RateLimited { retry_after: Some(left) });
             }
-            self.inner.pace.turn().await;
+            let turn = self.inner.pace.turn().await;
             let failure = match self.try_once(&call).await {
                 Ok(reply) => return Ok(reply),
                 Err(failure) => failure,
             };
+            drop(turn);
             let pause = match failure.again {
                 Again::WithBackoff => self.backoff(tries),
                 Again::After(pause) if pause <= LONGEST_PAUSE => pause,
