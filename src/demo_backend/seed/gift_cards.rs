@@ -33,15 +33,15 @@ fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str
 pub fn add(seeding: &mut Seeding) {
     let end = |seeding: &Seeding, place, days| Some(seeding.at(place, days, 23, 59));
 
-    let parts = blank(seeding, PETAL, CHAIN_PETAL, "Petal gift card", "gift-ribbon.jpg", (6_500, 10_000));
-    let expires = end(seeding, PETAL, 20);
+    let parts = blank(seeding, LUMEN, CHAIN_LUMEN, "A bow of color", "gift-ribbon.jpg", (6_500, 10_000));
+    let expires = end(seeding, LUMEN, 20);
     keep(seeding, GiftCardRow { expires, ..parts });
 
     let once = blank(seeding, AURORA, CHAIN_AURORA, "A glow for you", "gift-box.jpg", (4_000, 4_000));
     let expires = end(seeding, AURORA, 100);
     keep(seeding, GiftCardRow { is_multi: false, item_type: (0, "Services and products".to_owned()), expires, ..once });
 
-    let endless = blank(seeding, LUMEN, CHAIN_LUMEN, "Lumen gift card", "gift-plum.jpg", (2_550, 15_000));
+    let endless = blank(seeding, PETAL, CHAIN_PETAL, "Petal gift card", "gift-plum.jpg", (2_550, 15_000));
     keep(seeding, endless);
 
     let tenge = blank(
@@ -57,7 +57,7 @@ pub fn add(seeding: &mut Seeding) {
     keep(seeding, GiftCardRow { item_type: (3, "Отдельные услуги".to_owned()), expires, ..tenge });
 
     let pounds = blank(seeding, NORTHSIDE, CHAIN_NORTHSIDE, "Barber’s best", "gift-box.jpg", (1_550, 6_000));
-    let expires = end(seeding, NORTHSIDE, 6);
+    let expires = end(seeding, NORTHSIDE, 160);
     keep(seeding, GiftCardRow { item_type: (4, "Products".to_owned()), expires, ..pounds });
 
     // Its date is the 30 February of one published sample.

@@ -31,10 +31,6 @@ pub fn VisitPass(words: AppointmentWords) -> Element {
 fn Upcoming(words: AppointmentWords, page: Route) -> Element {
     let opener = use_opener();
     let href = page.to_string();
-    let with_zone = |date: &str| match &words.zone_note {
-        Some(note) => format!("{date} · {note}"),
-        None => date.to_owned(),
-    };
     let face =
         words.professional.clone().map(|name| Face { name, photo_url: words.portrait_url.clone(), hue: words.hue });
     let title = words.full_title();
@@ -44,9 +40,10 @@ fn Upcoming(words: AppointmentWords, page: Route) -> Element {
             status: words.status_text.clone(),
             status_icon: (words.status == AppointmentStatus::Confirmed).then_some(IconName::Check),
             countdown: words.countdown.clone().unwrap_or_default(),
-            date: with_zone(&words.date_long),
-            date_short: with_zone(&words.date_medium),
+            date: words.date_long.clone(),
+            date_short: words.date_medium.clone(),
             time: words.time.clone(),
+            zone: words.zone_note.clone(),
             face,
             service: words.title.clone(),
             more: words.more.clone(),

@@ -9,7 +9,7 @@ use crate::ui::components::perforation::Perforation;
 use crate::ui::components::pill::{Pill, PillTone};
 
 /// `children` is the stub: buttons, usually a `ButtonPair`. `spoken` is the whole card in one sentence (design 6);
-/// `date_short` shows where the long one would wrap. `who_where` is "Professional · Place", `more` is "+1 more".
+/// `date_short` shows where the long one would wrap; `zone` names the place's time where it is not the phone's. `who_where` is "Professional · Place", `more` is "+1 more".
 #[component]
 pub fn UpcomingPass(
     hue: PlaceHue,
@@ -19,6 +19,7 @@ pub fn UpcomingPass(
     date: String,
     date_short: String,
     time: String,
+    zone: Option<String>,
     face: Option<Face>,
     service: String,
     more: Option<String>,
@@ -43,7 +44,12 @@ pub fn UpcomingPass(
                             span { class: "if-wide", {date} }
                             span { class: "if-narrow", {date_short} }
                         }
-                        p { class: "type-time", bdi { class: "ltr", {time} } }
+                        p { class: "pass-time",
+                            bdi { class: "type-time ltr", {time} }
+                            if let Some(zone) = zone {
+                                span { class: "pass-zone type-cap medium", {zone} }
+                            }
+                        }
                     }
                     if let Some(face) = face {
                         Avatar { face, size: 60, ring: true }
