@@ -120,7 +120,6 @@ a11y-all-memberships = كل الاشتراكات
 a11y-all-gift-cards = كل بطاقات الهدايا
 a11y-add-favorite = أضف { $name } إلى المفضلة
 a11y-remove-favorite = أزل { $name } من المفضلة
-a11y-account = { $greeting } { $name }، الحساب الشخصي
 a11y-notifications-none = الإشعارات
 a11y-notifications-unread = الإشعارات، غير المقروءة: { $count }
 common-more = +{ $more }

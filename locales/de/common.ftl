@@ -104,7 +104,6 @@ a11y-all-memberships = Alle Abos
 a11y-all-gift-cards = Alle Geschenkkarten
 a11y-add-favorite = { $name } zu Favoriten hinzufügen
 a11y-remove-favorite = { $name } aus Favoriten entfernen
-a11y-account = { $greeting } { $name }, Persönliches Konto
 a11y-notifications-none = Mitteilungen
 a11y-notifications-unread = Mitteilungen, { $count } ungelesen
 common-more = +{ $more } weitere

@@ -109,7 +109,6 @@ a11y-all-memberships = All memberships
 a11y-all-gift-cards = All gift cards
 a11y-add-favorite = Add { $name } to favorites
 a11y-remove-favorite = Remove { $name } from favorites
-a11y-account = { $greeting } { $name }, Personal account
 a11y-notifications-none = Notifications
 a11y-notifications-unread = Notifications, { $count } unread
 common-more = +{ $more } more

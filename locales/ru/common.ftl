@@ -110,7 +110,6 @@ a11y-all-memberships = Все абонементы
 a11y-all-gift-cards = Все подарочные карты
 a11y-add-favorite = Добавить { $name } в избранное
 a11y-remove-favorite = Удалить { $name } из избранного
-a11y-account = { $greeting } { $name }, Личный кабинет
 a11y-notifications-none = Уведомления
 a11y-notifications-unread = Уведомления, непрочитанных: { $count }
 common-more = ещё { $more }
