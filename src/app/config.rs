@@ -1,15 +1,14 @@
 //! What the app is told at build time and, in debug builds only, by its environment. Must not act on it.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
+use crate::platform::folders::Folders;
 use crate::shell::WindowSize;
 
 const PUBLISHED_API: &str = "https://api.alteg.io/api/v1";
-/// The folder's name below the system's folder for application data.
-const FOLDER: &str = "altegio-me";
 
 #[derive(Clone)]
 pub struct Config {
@@ -19,14 +18,14 @@ pub struct Config {
     pub partner_token: String,
     pub form_id: Option<i64>,
     /// Where database, secrets and pictures live.
-    pub data_dir: PathBuf,
+    pub folders: Folders,
     pub development: Development,
 }
 
 /// Never set in a release build.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Development {
-    /// Secrets go to a file in `data_dir`: a run with its own folder must not touch the developer's keyring.
+    /// Secrets go to a file in the data folder: a run with its own folder must not touch the developer's keyring.
     pub own_data_dir: bool,
     pub automation: bool,
     pub size: Option<WindowSize>,
@@ -49,38 +48,38 @@ impl std::fmt::Debug for Config {
 }
 
 impl Config {
-    /// `data_dir`: given by phones; `None` asks the desktop's environment.
-    pub fn read(data_dir: Option<PathBuf>) -> Self {
-        Self::from(&|name| std::env::var(name).ok(), data_dir, cfg!(debug_assertions))
+    /// `folders`: the system's own; `None` where it names none, and the working folder has to do.
+    pub fn read(folders: Option<Folders>) -> Self {
+        Self::from(&|name| std::env::var(name).ok(), folders, cfg!(debug_assertions))
     }
 
-    fn from(environment: &dyn Fn(&str) -> Option<String>, data_dir: Option<PathBuf>, is_debug: bool) -> Self {
+    fn from(environment: &dyn Fn(&str) -> Option<String>, folders: Option<Folders>, is_debug: bool) -> Self {
         let variable = |name: &str| environment(name).map(|value| value.trim().to_owned()).filter(|v| !v.is_empty());
         let at_run_time = |name: &str| if is_debug { variable(name) } else { None };
         let built_in = |value: Option<&'static str>| value.map(str::to_owned).filter(|value| !value.is_empty());
         let api_url = at_run_time("ALTEGIO_API_URL").or_else(|| built_in(option_env!("ALTEGIO_API_URL")));
         let token = at_run_time("ALTEGIO_PARTNER_TOKEN").or_else(|| built_in(option_env!("ALTEGIO_PARTNER_TOKEN")));
         let form = at_run_time("ALTEGIO_FORM_ID").or_else(|| built_in(option_env!("ALTEGIO_FORM_ID")));
-        let own_data_dir = at_run_time("ALTEGIO_DATA_DIR").map(PathBuf::from);
+        let own = at_run_time("ALTEGIO_DATA_DIR").map(|folder| Folders::below(folder.into()));
         Self {
             api_url: api_url.unwrap_or_else(|| PUBLISHED_API.to_owned()).trim_end_matches('/').to_owned(),
             partner_token: token.unwrap_or_default(),
             form_id: form.and_then(|form| parsed("ALTEGIO_FORM_ID", &form, |form| form.parse().ok())),
-            development: Development { own_data_dir: own_data_dir.is_some(), ..development(&at_run_time) },
-            data_dir: own_data_dir.or(data_dir).unwrap_or_else(|| system_data_dir(&variable)),
+            development: Development { own_data_dir: own.is_some(), ..development(&at_run_time) },
+            folders: own.or(folders).unwrap_or_else(|| Folders::below(".".into())),
         }
     }
 
     pub fn database(&self) -> PathBuf {
-        self.data_dir.join("altegio.sqlite")
+        self.folders.data.join("altegio.sqlite")
     }
 
     pub fn pictures(&self) -> PathBuf {
-        self.data_dir.join("pictures")
+        self.folders.cache.join("pictures")
     }
 
     pub fn language_file(&self) -> PathBuf {
-        self.data_dir.join("language")
+        self.folders.data.join("language")
     }
 }
 
@@ -119,25 +118,13 @@ fn parsed<T>(name: &str, value: &str, read: impl Fn(&str) -> Option<T>) -> Optio
     value
 }
 
-fn system_data_dir(variable: &dyn Fn(&str) -> Option<String>) -> PathBuf {
-    let absolute = |name| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let base = absolute("XDG_DATA_HOME")
-        .or_else(|| absolute("LOCALAPPDATA"))
-        .or_else(|| absolute("HOME").map(|home| home.join(if cfg!(target_os = "macos") { MAC } else { XDG })))
-        .unwrap_or_else(|| Path::new(".").to_owned());
-    base.join(FOLDER)
-}
-
-const MAC: &str = "Library/Application Support";
-const XDG: &str = ".local/share";
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn config(variables: &[(&str, &str)], is_debug: bool) -> Config {
         let get = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_string());
-        Config::from(&get, None, is_debug)
+        Config::from(&get, Some(Folders::below("/home/nora".into())), is_debug)
     }
 
     #[test]
@@ -147,17 +134,16 @@ mod tests {
             ("ALTEGIO_PARTNER_TOKEN", "stolen"),
             ("ALTEGIO_WEBVIEW_AUTOMATION", "1"),
             ("ALTEGIO_DATA_DIR", "/elsewhere"),
-            ("HOME", "/home/nora"),
         ];
         let release = config(&told, false);
         assert_ne!(release.api_url, "http://127.0.0.1:1/api/v1");
         assert_ne!(release.partner_token, "stolen");
         assert_eq!(release.development, Development::default());
-        assert!(release.data_dir.starts_with("/home/nora"));
+        assert!(release.database().starts_with("/home/nora"));
         let debug = config(&told, true);
         assert_eq!(debug.api_url, "http://127.0.0.1:1/api/v1");
         assert!(debug.development.automation && debug.development.own_data_dir);
-        assert_eq!(debug.database(), Path::new("/elsewhere/altegio.sqlite"));
+        assert_eq!(debug.database().as_path(), std::path::Path::new("/elsewhere/altegio.sqlite"));
     }
 
     #[test]
@@ -186,7 +172,6 @@ mod tests {
                 ("ALTEGIO_CALM", "1"),
                 ("ALTEGIO_NOW", "2026-11-24T09:41:00Z"),
                 ("ALTEGIO_PREVIEW", "127.0.0.1:0"),
-                ("XDG_DATA_HOME", "/data"),
             ],
             true,
         );
@@ -195,6 +180,5 @@ mod tests {
         assert_eq!((development.dark, development.calm), (Some(true), true));
         assert_eq!((development.language.as_deref(), development.font_scale), (Some("ar"), Some(1.5)));
         assert!(development.now.is_some() && development.preview.is_some());
-        assert_eq!(told.data_dir, Path::new("/data/altegio-me"));
     }
 }

@@ -32,8 +32,7 @@ enum StartError {
 pub fn run() -> ExitCode {
     let started_at = Instant::now();
     logging::start();
-    let data_dir = Folders::of_this_phone().map(|folders| folders.data);
-    match start(&Config::read(data_dir), started_at) {
+    match start(&Config::read(Folders::of_this_phone()), started_at) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the app could not start");
@@ -68,7 +67,7 @@ fn shell_config(config: &Config, services: &Services, started_at: Instant) -> Sh
         }),
         started_at,
         size: first_size(development.size),
-        web_data_dir: Some(config.data_dir.join("web")),
+        web_data_dir: Some(config.folders.data.join("web")),
         automation: development.automation,
         ..ShellConfig::new(ui_root::make_dom(services.clone(), development.clone()))
     }

@@ -49,8 +49,8 @@ impl Services {
     pub fn live(config: &Config) -> Result<Self, ServicesError> {
         let clock = config.development.now.map_or_else(Clock::system, Clock::starting_at);
         let vault = match config.development.own_data_dir {
-            true => SecretVault::in_file(&config.data_dir),
-            false => SecretVault::live(&config.data_dir),
+            true => SecretVault::in_file(&config.folders.data),
+            false => SecretVault::live(&config.folders.data),
         };
         let language = SharedLanguage::new(FIRST_LANGUAGE);
         Self::assemble(Parts {

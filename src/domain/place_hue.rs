@@ -30,7 +30,7 @@ impl PlaceHue {
         PlaceHue::Teal,
     ];
 
-    /// Chains pass the id of their main location. The hash is Fibonacci hashing: neighbouring ids get unlike hues,
+    /// Chains pass the id of their main location. The hash is Fibonacci hashing, which uses all hues about equally,
     /// and the result must never change, since people learn the colour.
     pub fn of(id: PlaceId) -> Self {
         let hash = (id.0 as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
