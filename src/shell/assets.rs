@@ -14,6 +14,7 @@ pub enum Carrier {
     /// The web view's own bridge.
     Bridge,
     /// A WebSocket at this address, e.g. `ws://127.0.0.1:8080`. Old engines do not count it as `'self'`.
+    #[cfg_attr(not(feature = "preview"), allow(dead_code, reason = "only the preview has a socket"))]
     Socket(String),
 }
 
