@@ -108,8 +108,24 @@ impl App {
     async fn click(&self, element: &Element, name: &str) {
         let to_middle = "arguments[0].scrollIntoView({ block: 'center', inline: 'center' });";
         let _ = self.web.run(to_middle, json!([reference(element)])).await;
+        self.stands_still(element).await;
         if let Err(error) = self.web.click(element).await {
             self.fail(&format!("tapping {name}: {}", error.0)).await;
+        }
+    }
+
+    /// A sheet slides in; a finger waits for that, and the driver would tap where the button was.
+    async fn stands_still(&self, element: &Element) {
+        let place = "const box = arguments[0].getBoundingClientRect(); return box.left + ' ' + box.top;";
+        let patience = Instant::now() + Duration::from_secs(2);
+        let mut last = None;
+        while Instant::now() < patience {
+            let now = self.web.run(place, json!([reference(element)])).await.ok();
+            if now.is_some() && now == last {
+                return;
+            }
+            last = now;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
