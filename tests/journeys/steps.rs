@@ -15,6 +15,12 @@ pub async fn ask_for_code(app: &App, phone: &str) {
     app.sees("Enter the code").await;
 }
 
+/// Whatever the grouping, and whether or not the country's code was taken out already: these digits, soon.
+pub async fn holds_digits(app: &App, digits: &str) {
+    let same = "return document.querySelector(arguments[0]).value.replace(/[^0-9]/g, '') === arguments[1];";
+    app.until(&format!("the field holds {digits}"), same, serde_json::json!([NUMBER, digits])).await;
+}
+
 pub async fn accept(app: &App) {
     app.tap("I have read and accept").await;
     app.tap("I allow").await;

@@ -57,11 +57,6 @@ impl App {
         pasted.unwrap_or_else(|error| panic!("pasting into {css}: {}", error.0));
     }
 
-    pub async fn value_of(&self, css: &str) -> String {
-        let found = self.web.run("return document.querySelector(arguments[0]).value;", json!([css])).await;
-        found.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-    }
-
     pub async fn text(&self) -> String {
         let found = self.web.run(&seeing::text(), json!([])).await;
         found.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
