@@ -101,7 +101,8 @@ window.addEventListener("error", (event) => {
 applyAppearance(JSON.parse(root.getAttribute("data-appearance")));
 interpreter.initialize(document.getElementById("main"));
 link.start(() => {
+  const fresh = !history.state;
   const place = places.now();
   history.replaceState(place, "");
-  link.send({ type: "open", route: place.stack[place.index], index: place.index, stack: place.stack, environment: environment() });
+  link.send({ type: "open", route: place.stack[place.index], index: place.index, stack: place.stack, fresh, environment: environment() });
 });

@@ -15,7 +15,9 @@ use std::time::Instant;
 use crate::platform::folders::Folders;
 use crate::platform::image_loader::{PictureAnswer, PictureRequest};
 use crate::platform::opener::Opener;
-use crate::shell::{ImageAnswer, ImageHandler, ImageRequest, ShellConfig, ShellError, WindowSize, run_window};
+use crate::shell::{
+    ImageAnswer, ImageHandler, ImageRequest, ShellConfig, ShellError, WindowSize, route_of_argument, run_window,
+};
 
 use config::Config;
 use services::{Services, ServicesError};
@@ -66,11 +68,18 @@ fn shell_config(config: &Config, services: &Services, started_at: Instant) -> Sh
             tracing::info!(?what, milliseconds = after.as_millis() as u64, "painted");
         }),
         started_at,
+        first_route: first_route(),
         size: first_size(development.size),
         web_data_dir: Some(config.folders.data.join("web")),
         automation: development.automation,
         ..ShellConfig::new(ui_root::make_dom(services.clone(), development.clone()))
     }
+}
+
+/// A desktop hands a link over as the program's first argument; phones tell it later, as an event.
+fn first_route() -> String {
+    let told = if cfg!(any(target_os = "android", target_os = "ios")) { None } else { std::env::args().nth(1) };
+    told.and_then(|link| route_of_argument(&link)).unwrap_or_else(|| "/".to_owned())
 }
 
 /// Phones fill their screen; a desktop window starts as large as one.

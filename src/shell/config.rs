@@ -21,7 +21,8 @@ pub struct ShellConfig {
     pub painted: Arc<dyn Fn(Painted, Duration) + Send + Sync>,
     pub started_at: Instant,
     pub title: String,
-    /// Where the first page starts, `/` unless a link or a push opened the app.
+    /// Where the first page starts, `/` unless a link opened the program. The main page comes to lie beneath it.
+    /// Phones say later what opened them.
     pub first_route: String,
     /// `None`: the whole screen (phones).
     pub size: Option<WindowSize>,

@@ -36,7 +36,23 @@ impl SessionHistory {
             stack = vec![route];
             index = 0;
         }
-        Self { page, state: RefCell::new(State { stack, index, sent: 0, updater: None }) }
+        let history = Self { page, state: RefCell::new(State { stack, index, sent: 0, updater: None }) };
+        if opening.fresh && index > 0 {
+            history.tell_whole_stack();
+        }
+        history
+    }
+
+    /// The page knows only its address: the entries below it are made one by one.
+    fn tell_whole_stack(&self) {
+        let stack = self.state.borrow().stack.clone();
+        for index in 0..stack.len() {
+            let stack = stack.iter().take(index + 1).cloned().collect();
+            self.send(|_| match index {
+                0 => PageCommand::HistoryReplace { index, stack },
+                _ => PageCommand::HistoryPush { index, stack },
+            });
+        }
     }
 
     /// The page moved by itself. Returns false when that was outdated and nothing changed.
@@ -164,8 +180,16 @@ impl History for SessionHistory {
         self.send(|state| PageCommand::HistoryPush { index: state.index, stack: state.stack.clone() });
     }
 
+    /// To the route that lies beneath, that is a step back: twice the same page would want two.
     fn replace(&self, route: String) {
         let route = clean_route(&route);
+        let is_beneath = {
+            let state = self.state.borrow();
+            state.index.checked_sub(1).and_then(|below| state.stack.get(below)) == Some(&route)
+        };
+        if is_beneath {
+            return self.step(-1);
+        }
         {
             let mut state = self.state.borrow_mut();
             let index = state.index;
@@ -243,6 +267,34 @@ mod tests {
         let history = SessionHistory::resume(&opening, PageHandle::nowhere());
         history.go_back();
         assert_eq!(history.current_route(), "/places");
+    }
+
+    #[test]
+    fn a_page_opened_by_a_link_is_told_of_the_main_page_beneath() {
+        let opening = Opening { route: "/places/7".to_owned(), fresh: true, ..Opening::default() };
+        let sent = Sent::default();
+        let log = sent.clone();
+        let page = PageHandle::new(move |command| log.lock().unwrap().push(command));
+        let history = SessionHistory::resume(&opening.with_root_beneath(None), page);
+        assert_eq!(history.current_route(), "/places/7");
+        let stack = vec!["/".to_owned(), "/places/7".to_owned()];
+        let expected = [
+            PageCommand::HistoryReplace { index: 0, stack: stack[..1].to_vec() },
+            PageCommand::HistoryPush { index: 1, stack },
+        ];
+        assert_eq!(*sent.lock().unwrap(), expected);
+        history.go_back();
+        assert_eq!(history.current_route(), "/");
+    }
+
+    #[test]
+    fn replacing_by_what_lies_beneath_is_a_step_back() {
+        let (history, sent) = at("/");
+        history.push("/who/knows".to_owned());
+        history.replace("/".to_owned());
+        assert_eq!(history.current_route(), "/");
+        assert!(!history.can_go_back());
+        assert_eq!(sent.lock().unwrap().last(), Some(&PageCommand::HistoryGo { delta: -1 }));
     }
 
     #[test]

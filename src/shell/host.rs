@@ -85,6 +85,10 @@ impl PageHost {
         };
         // The old session ends first: its last edits must not reach the new page.
         self.state().session = None;
+        let opening = match opening.fresh {
+            true => opening.with_root_beneath(self.state().wanted.take()),
+            false => opening,
+        };
         let host = self.clone();
         let started = session::start(context, opening, move |end| {
             if end == SessionEnd::Failed {

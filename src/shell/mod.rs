@@ -26,4 +26,4 @@ pub use images::{ImageAnswer, ImageHandler, ImageRequest};
 pub use page_command::{PageCommand, PageHandle};
 pub use page_message::Painted;
 pub use seed::{MakeDom, PageEnvironment, SessionSeed};
-pub use window::run_window;
+pub use window::{route_of_argument, run_window};

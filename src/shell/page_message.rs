@@ -38,8 +38,10 @@ pub struct Opening {
     pub route: String,
     /// Where in `stack` the page is.
     pub index: usize,
-    /// Routes of this session's history as the page remembers them; empty on a fresh start.
+    /// Routes of this session's history as the page remembers them.
     pub stack: Vec<String>,
+    /// The page remembers nothing: it was opened at its address, not loaded again.
+    pub fresh: bool,
     pub environment: PageEnvironment,
 }
 
@@ -75,6 +77,19 @@ pub enum BadMessage {
     TooLong(usize),
     #[error("not a message (line {line}, column {column})")]
     Unreadable { line: usize, column: usize },
+}
+
+impl Opening {
+    /// A page that a link opened, `wanted` or its own address: the main page lies beneath, so that back leads there.
+    pub fn with_root_beneath(self, wanted: Option<String>) -> Self {
+        let route = clean_route(&wanted.unwrap_or(self.route));
+        let stack = if is_root(&route) { vec![route.clone()] } else { vec!["/".to_owned(), route.clone()] };
+        Self { index: stack.len() - 1, route, stack, ..self }
+    }
+}
+
+fn is_root(route: &str) -> bool {
+    route.split('?').next() == Some("/")
 }
 
 impl PageMessage {

@@ -194,3 +194,13 @@ fn a_link_that_opened_the_app_is_followed_once_the_page_is_there() {
     let stack = vec!["/".to_owned(), "/places/7".to_owned()];
     command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
 }
+
+#[test]
+fn a_link_that_opens_the_app_opens_its_page_at_once_above_the_main_page() {
+    let (host, page) = host(counter);
+    host.go("/places/7");
+    host.receive(r#"{"type":"open","route":"/","stack":["/"],"fresh":true}"#);
+    edits_with(&page, "route /places/7 at /places/7");
+    let stack = vec!["/".to_owned(), "/places/7".to_owned()];
+    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
+}

@@ -32,6 +32,28 @@ pub fn judge(session: &Session, route: &Route, wanted: Option<&Route>) -> Verdic
     }
 }
 
+/// The page to come to once signed in: one that a link opened, or that was on the screen when the session ended.
+/// `before`: the session when this was last asked.
+pub fn wanted_after(
+    before: Option<&Session>,
+    session: &Session,
+    route: &Route,
+    wanted: Option<Route>,
+) -> Option<Route> {
+    let was_somebody = matches!(before, Some(Session::SignedIn { .. } | Session::Expired { .. }));
+    let is_private = !route.is_public();
+    match session {
+        // Who logs out does not want to come back, and the next one may be somebody else.
+        Session::SignedOut if was_somebody => None,
+        Session::SignedOut | Session::CodeSent(_) if is_private && *route != (Route::MainPage {}) => {
+            Some(route.clone())
+        }
+        Session::Expired { .. } if is_private => Some(route.clone()),
+        Session::SignedIn { .. } if is_private => None,
+        _ => wanted,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
@@ -72,6 +94,33 @@ mod tests {
         assert_eq!(judge(&session, &CODE, Some(&places)), Verdict::Go(places));
         assert_eq!(judge(&session, &CODE, None), Verdict::Go(MAIN));
         assert_eq!(judge(&session, &MAIN, None), Verdict::Stay);
+    }
+
+    #[test]
+    fn a_link_opened_by_nobody_is_wanted_until_somebody_has_come_to_it() {
+        let places = Route::PlacesPage {};
+        let signed_in = Session::SignedIn { is_demo: false };
+        let opened = wanted_after(None, &Session::SignedOut, &places, None);
+        assert_eq!(opened.as_ref(), Some(&places));
+        let at_sign_in = wanted_after(Some(&Session::SignedOut), &Session::SignedOut, &SIGN_IN, opened);
+        let at_code = wanted_after(Some(&Session::SignedOut), &code_sent(), &CODE, at_sign_in);
+        let signed = wanted_after(Some(&code_sent()), &signed_in, &CODE, at_code);
+        assert_eq!(signed.as_ref(), Some(&places));
+        assert_eq!(wanted_after(Some(&signed_in), &signed_in, &places, signed), None);
+    }
+
+    #[test]
+    fn logging_out_leaves_nothing_to_come_back_to() {
+        let signed_in = Session::SignedIn { is_demo: false };
+        let account = Route::AccountPage {};
+        assert_eq!(wanted_after(Some(&signed_in), &Session::SignedOut, &account, None), None);
+        let expired = Session::Expired { phone: None };
+        assert_eq!(wanted_after(Some(&expired), &Session::SignedOut, &account, Some(account.clone())), None);
+    }
+
+    #[test]
+    fn the_main_page_needs_no_remembering() {
+        assert_eq!(wanted_after(None, &Session::SignedOut, &MAIN, None), None);
     }
 
     #[test]

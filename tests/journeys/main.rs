@@ -15,6 +15,7 @@ mod arabic;
 mod consent;
 mod crash;
 mod demo;
+mod links;
 mod log_in;
 mod main_page;
 mod offline;

@@ -17,6 +17,8 @@ use super::config::ShellConfig;
 use super::error::ShellError;
 use super::host::PageHost;
 
+pub use opening::route_of_argument;
+
 /// Opens the window and runs until it is closed; the program ends with it.
 pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
     let event_loop = EventLoopBuilder::<ShellEvent>::with_user_event().build();

@@ -20,11 +20,21 @@ pub struct Launch {
     pub now: String,
     /// An X display other than the one all journeys share.
     pub display: Option<String>,
+    /// The link that opens the app.
+    pub opened_by: Option<&'static str>,
 }
 
 impl Default for Launch {
     fn default() -> Self {
-        Self { size: "390x844", language: "en", theme: "light", font_scale: "1", now: NOW.to_owned(), display: None }
+        Self {
+            size: "390x844",
+            language: "en",
+            theme: "light",
+            font_scale: "1",
+            now: NOW.to_owned(),
+            display: None,
+            opened_by: None,
+        }
     }
 }
 
@@ -112,7 +122,7 @@ async fn open(backend: &Backend, device: &TempDir, launch: &Launch, log: Option<
     let address = format!("http://127.0.0.1:{port}");
     let patience = Instant::now() + Duration::from_secs(20);
     loop {
-        match WebDriver::open(&address, &app_program()).await {
+        match WebDriver::open(&address, &app_program(), launch.opened_by).await {
             Ok(web) => return (driver, web),
             Err(error) if Instant::now() > patience => panic!("the app did not open: {}", error.0),
             Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,

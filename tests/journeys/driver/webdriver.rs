@@ -22,9 +22,10 @@ pub struct DriverError(pub String);
 type Answer<T> = Result<T, DriverError>;
 
 impl WebDriver {
-    /// `address` is the driver's; it starts `program` itself.
-    pub async fn open(address: &str, program: &std::path::Path) -> Answer<Self> {
-        let options = json!({ "binary": program, "args": [] });
+    /// `address` is the driver's; it starts `program` itself, with this argument.
+    pub async fn open(address: &str, program: &std::path::Path, argument: Option<&str>) -> Answer<Self> {
+        let arguments: Vec<_> = argument.into_iter().collect();
+        let options = json!({ "binary": program, "args": arguments });
         let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let answer = call(client().post(format!("{address}/session")).json(&wish)).await?;
         let id = answer["sessionId"].as_str().ok_or_else(|| DriverError(format!("no session in {answer}")))?;

@@ -10,7 +10,7 @@ use crate::ui::components::toast::Toast;
 use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
 use crate::ui::routes::Route;
-use crate::ui::session_guard::{Verdict, judge};
+use crate::ui::session_guard::{Verdict, judge, wanted_after};
 use crate::ui::toasts::{Toasts, use_toast_timer};
 
 #[component]
@@ -22,18 +22,20 @@ pub fn Frame() -> Element {
     });
     let route = use_route::<Route>();
     let mut wanted = use_signal(|| None::<Route>);
+    let mut before = use_signal(|| None::<Session>);
     let verdict = judge(&session.read(), &route, wanted.peek().as_ref());
+    let present = session.read().clone();
     use_page_focus(&route);
     use_favorite_failures();
     let covered = matches!(verdict, Verdict::Cover { .. });
     let shown = matches!(verdict, Verdict::Stay | Verdict::Cover { .. });
-    use_effect(use_reactive!(|(verdict, route)| match verdict {
-        Verdict::Go(target) => {
+    use_effect(use_reactive!(|(verdict, route, present)| {
+        let now_wanted = wanted_after(before.peek().as_ref(), &present, &route, wanted.peek().clone());
+        wanted.set(now_wanted);
+        before.set(Some(present));
+        if let Verdict::Go(target) = verdict {
             navigator().replace(target);
         }
-        Verdict::Cover { .. } => wanted.set(Some(route)),
-        Verdict::Stay if matches!(*session.peek(), Session::SignedIn { .. } | Session::SignedOut) => wanted.set(None),
-        Verdict::Stay => {}
     }));
     rsx! {
         div { class: "frame",
