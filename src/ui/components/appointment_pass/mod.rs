@@ -1,7 +1,9 @@
 //! Appointments as passes: upcoming on a coloured half, past and canceled on paper (design 3). Texts come formatted.
 
+mod booked;
 mod past;
 mod upcoming;
 
+pub use booked::BookedPass;
 pub use past::{PastPass, RatingRow, ReviewRow};
 pub use upcoming::{Arcs, UpcomingPass};

@@ -49,6 +49,7 @@ pub enum IconName {
     Mail,
     Link,
     Person,
+    People,
     Play,
     Cake,
     Hourglass,

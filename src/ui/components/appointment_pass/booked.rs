@@ -1,0 +1,66 @@
+//! The pass that slides out when a visit is booked.
+
+use dioxus::prelude::*;
+
+use super::upcoming::Arcs;
+use crate::domain::place_hue::PlaceHue;
+use crate::ui::components::avatar::{Avatar, Face};
+use crate::ui::components::logo::Logo;
+use crate::ui::components::perforation::Perforation;
+
+/// `zone` names the place's time where it is not the phone's. `who` is "Professional · 1 h 45 min".
+/// `route_label` shows where there is an address to go to.
+#[component]
+pub fn BookedPass(
+    hue: PlaceHue,
+    date: String,
+    date_short: String,
+    time: String,
+    zone: Option<String>,
+    face: Option<Face>,
+    service: String,
+    who: String,
+    place: String,
+    address: String,
+    logo_url: Option<String>,
+    route_label: Option<String>,
+    onroute: EventHandler<()>,
+) -> Element {
+    rsx! {
+        article { class: "pass pass-booked",
+            div { class: "pass-hue {hue.css_class()}",
+                Arcs {}
+                div { class: "pass-when pass-booked-when",
+                    div { class: "pass-when-words",
+                        p { class: "pass-date type-c medium",
+                            span { class: "if-wide", {date} }
+                            span { class: "if-narrow", {date_short} }
+                        }
+                        p { class: "pass-time",
+                            bdi { class: "type-time ltr", {time} }
+                            if let Some(zone) = zone {
+                                span { class: "pass-zone type-cap medium", {zone} }
+                            }
+                        }
+                    }
+                    if let Some(face) = face {
+                        Avatar { face, size: 60, ring: true }
+                    }
+                }
+                h2 { class: "pass-service type-t3", {service} }
+                p { class: "pass-who type-c", {who} }
+            }
+            Perforation {}
+            div { class: "pass-stub pass-booked-place",
+                Logo { name: place.clone(), hue, url: logo_url, size: 42 }
+                div { class: "pass-booked-words",
+                    p { class: "type-t3 clip-1", {place.clone()} }
+                    p { class: "type-c ink2", {address} }
+                }
+                if let Some(label) = route_label {
+                    button { class: "pass-booked-route link", r#type: "button", onclick: move |_| onroute.call(()), {label} }
+                }
+            }
+        }
+    }
+}
