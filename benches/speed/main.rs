@@ -27,11 +27,21 @@ async fn main() {
     if std::env::args().any(|argument| argument == "--list") {
         return;
     }
+    let only = std::env::var("ALTEGIO_BENCH").ok();
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only.split_whitespace().any(|name| name == part));
     let mut report = Report::default();
-    start::measure(&mut report).await;
-    taps::measure(&mut report).await;
-    requests::measure(&mut report).await;
-    large_client::measure(&mut report).await;
+    if wanted("start") {
+        start::measure(&mut report).await;
+    }
+    if wanted("taps") {
+        taps::measure(&mut report).await;
+    }
+    if wanted("requests") {
+        requests::measure(&mut report).await;
+    }
+    if wanted("large_client") {
+        large_client::measure(&mut report).await;
+    }
     if !report.print() {
         std::process::exit(1);
     }
