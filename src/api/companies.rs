@@ -4,10 +4,12 @@
 use serde_json::Value;
 
 use super::ApiClient;
+use super::booking::default_form;
 use super::call::Call;
 use super::error::ApiError;
 use super::picture_url::Pictures;
-use super::wire::companies::{BookformWire, ChainRefWire, CompanyWire, LocationRefWire};
+use super::wire::booking::BookformWire;
+use super::wire::companies::{ChainRefWire, CompanyWire, LocationRefWire};
 use crate::domain::ids::{ChainId, PlaceId};
 use crate::domain::place::{Chain, Place, PlaceRef};
 
@@ -47,6 +49,7 @@ pub(super) fn place(company: CompanyWire, pictures: &Pictures) -> Place {
         upcoming_visits: 0,
         last_visit: None,
         cashback: None,
+        form: default_form(&company.bookforms).map(|form| form.id),
         online_sales: company.online_sales_form_url.as_deref().is_some_and(|url| !url.trim().is_empty()),
         online_sales_url: company.online_sales_form_url.filter(|url| !url.trim().is_empty()),
         name: shown_name(company.public_title, company.title),

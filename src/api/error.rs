@@ -9,9 +9,9 @@ use super::transport::TransportError;
 /// it can repeat what was typed. So neither `Debug` nor `Display` prints it.
 #[derive(Clone, PartialEq, Eq)]
 pub enum ApiError {
-    /// The server was not reached, or the connection broke off.
+    /// The server was not reached: the request took no effect.
     Offline,
-    /// No answer in time. Whether the request took effect is unknown.
+    /// No answer in time, or the connection broke off. Whether the request took effect is unknown.
     Timeout,
     /// The user token is missing, expired or refused.
     Unauthorized,
@@ -75,8 +75,9 @@ impl ApiError {
 impl From<TransportError> for ApiError {
     fn from(error: TransportError) -> Self {
         match error {
-            TransportError::NoRoute | TransportError::Tls | TransportError::Reset => Self::Offline,
-            TransportError::Timeout => Self::Timeout,
+            // Nothing was sent.
+            TransportError::NoRoute | TransportError::Tls => Self::Offline,
+            TransportError::Timeout | TransportError::Reset => Self::Timeout,
             TransportError::TooLarge => Self::Unreadable,
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod auth;
+pub mod booking;
 mod call;
 mod client;
 pub mod companies;

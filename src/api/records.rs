@@ -105,7 +105,7 @@ fn booked_service(service: &RecordServiceWire, currency: &str) -> BookedService 
     }
 }
 
-fn professional(staff: RecordStaffWire, pictures: &Pictures) -> Option<Professional> {
+pub(super) fn professional(staff: RecordStaffWire, pictures: &Pictures) -> Option<Professional> {
     let is_gone = staff.is_deleted == Some(true);
     let is_someone = staff.id != 0 && !staff.name.trim().is_empty();
     (is_someone && !is_gone).then(|| Professional {

@@ -101,6 +101,17 @@ impl Reply {
         })
     }
 
+    /// As `list`, of an answer that has `data` but does not say `success` (seen at one unpublished call).
+    pub(super) fn list_or_in_data<T: Loose>(mut self) -> Result<DecodedList<T>, ApiError> {
+        if let Value::Object(fields) = &mut self.data
+            && fields.len() <= 2
+            && let Some(data) = fields.remove("data")
+        {
+            self.data = data;
+        }
+        self.list()
+    }
+
     /// A list, or one thing instead. Items that cannot be read are left out; when that is all of them, the answer is
     /// unreadable: an empty list would erase what is saved.
     pub(super) fn list<T: Loose>(self) -> Result<DecodedList<T>, ApiError> {

@@ -36,4 +36,6 @@ id! {
     LoyaltyCardId,
     /// A promotional block.
     PromotionId,
+    /// A group event: a class with seats.
+    EventId,
 }

@@ -3,12 +3,14 @@
 
 pub mod account;
 pub mod appointment;
+pub mod booking;
 pub mod countries;
 pub mod gift_card;
 pub mod ids;
 pub mod loyalty_card;
 pub mod membership;
 pub mod money;
+pub mod month_grid;
 pub mod phone_number;
 pub mod place;
 pub mod place_hue;

@@ -34,6 +34,9 @@ pub struct Place {
     pub cashback: Option<Money>,
     pub online_sales: bool,
     pub online_sales_url: Option<String>,
+    /// Its booking form, when known.
+    #[serde(default)]
+    pub form: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

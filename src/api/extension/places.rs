@@ -47,6 +47,7 @@ fn user_place(wire: UserCompanyWire, pictures: &Pictures) -> Place {
     let sales = wire.online_sales;
     let cashback = wire.cashback_balance.map(|amount| amount.0).filter(|amount| *amount > Decimal::ZERO);
     Place {
+        form: wire.bookform_id.filter(|form| *form > 0).or(place.form),
         is_favorite: wire.is_favorite,
         visits: count(wire.records_count),
         upcoming_visits: count(wire.upcoming_records_count),
@@ -106,5 +107,6 @@ fn place_of(appointment: &Appointment) -> Place {
         cashback: None,
         online_sales: false,
         online_sales_url: None,
+        form: None,
     }
 }

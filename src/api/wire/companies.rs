@@ -76,11 +76,6 @@ wire! {
 }
 
 wire! {
-    /// Only whose form it is.
-    BookformWire { id: Option<i64>, company_id: Option<i64>, chain_main_salon_id: Option<i64> }
-}
-
-wire! {
     /// A location where this client has ever had a record. Not published by Altegio.
     UserCompanyWire {
         company: CompanyWire,

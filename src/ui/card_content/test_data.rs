@@ -55,6 +55,7 @@ pub fn place(id: i64, name: &str) -> Place {
         cashback: None,
         online_sales: false,
         online_sales_url: None,
+        form: None,
     }
 }
 

@@ -87,6 +87,7 @@ fn place() -> Place {
         cashback: None,
         online_sales: false,
         online_sales_url: None,
+        form: None,
     }
 }
 
