@@ -33,15 +33,27 @@ pub struct Refusal {
     pub message: String,
     /// Application code (431–438), or 422, or none.
     pub code: Option<i64>,
+    /// The list of a refused booking; `code` is not told then.
+    pub items: Vec<RefusedItem>,
     /// Keyed by field, for form-style validation.
     pub fields: Vec<(String, String)>,
     pub style: ErrorStyle,
     pub retry_after_seconds: Option<i64>,
 }
 
+/// One of several reasons, with the index of the appointment it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedItem {
+    pub code: i64,
+    pub message: &'static str,
+    pub id: Option<i64>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorStyle {
     V2,
+    /// `success`, and a message alone: neither `data` nor codes.
+    Terse,
     /// The location endpoint's `{errors: {code, message}, meta: {message}}`.
     Older,
 }
@@ -78,6 +90,7 @@ impl Refusal {
             status,
             message: message.into(),
             code: None,
+            items: Vec::new(),
             fields: Vec::new(),
             style: ErrorStyle::V2,
             retry_after_seconds: None,
@@ -96,6 +109,11 @@ impl Refusal {
 
     pub fn older(mut self) -> Self {
         self.style = ErrorStyle::Older;
+        self
+    }
+
+    pub fn terse(mut self) -> Self {
+        self.style = ErrorStyle::Terse;
         self
     }
 
@@ -118,13 +136,16 @@ impl Refusal {
 
     fn body(&self) -> Value {
         match self.style {
+            ErrorStyle::Terse => json!({ "success": false, "meta": { "message": self.message } }),
             ErrorStyle::Older => json!({
                 "errors": { "code": self.code.unwrap_or_else(|| self.status.as_u16().into()), "message": self.message },
                 "meta": { "message": self.message },
             }),
             ErrorStyle::V2 => {
                 let mut meta = json!({ "message": self.message });
-                if let Some(code) = self.code {
+                if !self.items.is_empty() {
+                    meta["errors"] = self.items.iter().map(RefusedItem::told).collect();
+                } else if let Some(code) = self.code {
                     meta["errors"] = json!([{ "code": code, "message": self.message }]);
                 } else if !self.fields.is_empty() {
                     let fields = self.fields.iter().map(|(name, problem)| (name.clone(), json!([problem])));
@@ -133,6 +154,16 @@ impl Refusal {
                 json!({ "success": false, "data": null, "meta": meta })
             }
         }
+    }
+}
+
+impl RefusedItem {
+    fn told(&self) -> Value {
+        let mut told = json!({ "code": self.code, "message": self.message });
+        if let Some(id) = self.id {
+            told["id"] = json!(id);
+        }
+        told
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod answers;
 mod auth;
+mod availability;
+mod bookings;
 mod chaos;
 mod control;
 mod envelope;
@@ -16,6 +18,7 @@ mod pictures;
 mod request_log;
 mod seed;
 pub mod sentinels;
+mod slots;
 mod tables;
 
 use std::path::PathBuf;

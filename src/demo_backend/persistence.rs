@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::tables::Tables;
 
 /// Raised when a row changes meaning; an older file is refused, not guessed at.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DataFileError {

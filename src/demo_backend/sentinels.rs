@@ -4,6 +4,8 @@
 pub const DEMO: &str = "+12025550101";
 pub const EMPTY: &str = "+12025550102";
 pub const MANY: &str = "+12025550103";
+/// Has been wherever booking works differently.
+pub const TRAVELER: &str = "+12025550104";
 
 /// The code of every number below; others get a random one.
 pub const FIXED_CODE: &str = "1234";
@@ -21,10 +23,37 @@ pub enum Sentinel {
     Blocked,
     HtmlInsteadOfJson,
     TruncatedJson,
+    /// The first booking finds its time just taken, and it is.
+    TimeTakenOnce,
+    /// Bookings, changes and cancellations succeed, and the connection breaks instead of an answer.
+    AnswerLost,
+    /// The same, and the connection stays silent.
+    AnswerSilent,
+    /// The place refuses to cancel and to move, whatever its rules say.
+    RefusesChanges,
+    /// Prices are 10 % higher from the second look at the menu on.
+    PriceRises,
+    /// What is booked first is not offered any more from then on.
+    ServiceGone,
+    /// Every form wants an SMS code.
+    CodeAsked,
+    /// The first booking with any professional finds nobody free.
+    NobodyFreeOnce,
+    /// Places refuse this number.
+    BlockedByPlaces,
+    /// Refusals of bookings come with a text and no code.
+    RefusalsWithoutCodes,
+}
+
+impl Sentinel {
+    /// The answers to bookings, changes and cancellations never arrive.
+    pub fn loses_answers(self) -> bool {
+        matches!(self, Self::AnswerLost | Self::AnswerSilent)
+    }
 }
 
 /// Every sentinel with the last four digits of its number.
-pub const ALL: [(&str, Sentinel); 10] = [
+pub const ALL: [(&str, Sentinel); 20] = [
     ("+12025550110", Sentinel::EveryCodeIsWrong),
     ("+12025550111", Sentinel::CodeExpiresAtOnce),
     ("+12025550112", Sentinel::TooManyAttempts),
@@ -35,6 +64,16 @@ pub const ALL: [(&str, Sentinel); 10] = [
     ("+12025550117", Sentinel::Blocked),
     ("+12025550118", Sentinel::HtmlInsteadOfJson),
     ("+12025550119", Sentinel::TruncatedJson),
+    ("+12025550120", Sentinel::TimeTakenOnce),
+    ("+12025550121", Sentinel::AnswerLost),
+    ("+12025550122", Sentinel::RefusesChanges),
+    ("+12025550123", Sentinel::PriceRises),
+    ("+12025550124", Sentinel::ServiceGone),
+    ("+12025550125", Sentinel::CodeAsked),
+    ("+12025550126", Sentinel::NobodyFreeOnce),
+    ("+12025550127", Sentinel::BlockedByPlaces),
+    ("+12025550128", Sentinel::AnswerSilent),
+    ("+12025550129", Sentinel::RefusalsWithoutCodes),
 ];
 
 pub fn of(phone: &str) -> Option<Sentinel> {
@@ -42,7 +81,7 @@ pub fn of(phone: &str) -> Option<Sentinel> {
 }
 
 pub fn has_fixed_code(phone: &str) -> bool {
-    matches!(phone, DEMO | EMPTY | MANY) || of(phone).is_some()
+    matches!(phone, DEMO | EMPTY | MANY | TRAVELER) || of(phone).is_some()
 }
 
 /// How long [`Sentinel::Slow`] takes for each answer.

@@ -1,15 +1,23 @@
 //! What the demo backend knows, as plain rows. Must not know JSON of the API nor HTTP: `answers/` renders rows.
 
+mod booking;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+pub use booking::{BookingRulesRow, CategoryRow, CustomFieldRow, EventRow, FieldRuleRow, PrepaidRow};
+
+use super::slots::Timetable;
 
 /// Everything, and the whole of `--data FILE`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Tables {
     pub version: u32,
     pub next_id: i64,
+    /// Also decides what strangers have booked.
+    pub seed: u64,
     /// Moved on by the control door; added to the clock, in seconds.
     pub clock_shift_seconds: i64,
     pub clients: Vec<ClientRow>,
@@ -17,6 +25,7 @@ pub struct Tables {
     pub places: Vec<PlaceRow>,
     pub staff: Vec<StaffRow>,
     pub records: Vec<RecordRow>,
+    pub events: Vec<EventRow>,
     pub memberships: Vec<MembershipRow>,
     pub gift_cards: Vec<GiftCardRow>,
     pub loyalty_cards: Vec<LoyaltyCardRow>,
@@ -29,6 +38,8 @@ pub struct Tables {
     pub codes: BTreeMap<String, CodeRow>,
     /// Phones that may not try again before the moment.
     pub locks: BTreeMap<String, DateTime<Utc>>,
+    /// What a sentinel did to a client already, of what it does once.
+    pub sprung: BTreeSet<(i64, String)>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -90,16 +101,32 @@ pub struct PlaceRow {
     pub change_delay_seconds: i64,
     pub has_online_sales: bool,
     pub services: Vec<ServiceRow>,
+    pub booking: BookingRulesRow,
     pub dialect: Dialect,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ServiceRow {
     pub id: i64,
     pub title: String,
     /// Hundredths of the place's currency.
     pub price: i64,
+    /// The same as `price` when it is fixed.
+    pub price_max: i64,
+    /// Percent off.
+    pub discount: i64,
     pub seconds: i64,
+    pub category: i64,
+    pub comment: String,
+    /// File under `/pictures`; empty for none.
+    pub image: String,
+    pub prepaid: PrepaidRow,
+    /// Only for holders of a valid membership.
+    pub members_only: bool,
+    /// Booked as a seat in a group event.
+    pub is_event: bool,
+    /// Known from old visits, not offered any more.
+    pub is_gone: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -112,6 +139,9 @@ pub struct StaffRow {
     pub rating: f64,
     pub votes: i64,
     pub is_deleted: bool,
+    /// Services of this professional; empty for all of the place.
+    pub services: BTreeSet<i64>,
+    pub timetable: Timetable,
 }
 
 /// Which generation of the API a row is told in (API notes, 2 and 9).
@@ -153,6 +183,11 @@ pub struct RecordRow {
     /// Overrides the place's switches when set.
     pub allow_delete: Option<bool>,
     pub allow_change: Option<bool>,
+    /// What the client called it when booking.
+    pub api_id: String,
+    pub changed: Option<DateTime<Utc>>,
+    /// Hundredths, by service; empty: what the services cost now.
+    pub costs: Vec<i64>,
     pub dialect: Dialect,
 }
 

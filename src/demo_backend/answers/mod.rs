@@ -1,6 +1,7 @@
 //! Rows told in the API's words, as `api::wire` types; what those cannot express is added as plain JSON.
 //! Must not know requests.
 
+mod booking;
 mod dialects;
 mod places;
 mod records;
@@ -17,9 +18,10 @@ use crate::api::wire::moment::MomentWire;
 
 use super::tables::{ChainRow, PlaceRow, Tables};
 
+pub use booking::chain_form_id;
 pub use dialects::bad_items;
 pub use places::runs_at;
-pub use records::is_past;
+pub use records::{is_past, record_hash};
 
 /// Tells rows to one client.
 pub struct Teller<'a> {

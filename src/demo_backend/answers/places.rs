@@ -44,7 +44,7 @@ impl Teller<'_> {
             timezone: Some(TimezoneWire::WholeHours(place.timezone_number)),
             timezone_name: Some(place.zone.clone()),
             currency_short_title: Some(place.currency.clone()),
-            phone_confirmation: Some(true),
+            phone_confirmation: Some(place.booking.needs_code),
             main_group_id: Some(chain.map_or(0, |chain| chain.id)),
             main_group: chain.map(|chain| ChainRefWire { id: chain.id, title: Some(chain.title.clone()) }),
             allow_delete_record: Some(place.allow_delete),

@@ -24,17 +24,25 @@ impl Teller<'_> {
         let is_live = row.dialect == Dialect::Live;
         let is_upcoming = !row.deleted && row.start > self.now;
         let services: Vec<_> = row.services.iter().filter_map(|id| place.service(*id)).collect();
-        let cost = services.iter().map(|service| service.price).sum();
+        let costs: Vec<_> = match row.costs.len() == services.len() {
+            true => row.costs.clone(),
+            false => services.iter().map(|service| service.price).collect(),
+        };
+        let cost = costs.iter().sum();
         let wire = RecordWire {
             id: row.id,
-            services: services.iter().map(|service| told_service(service, row.prepaid)).collect(),
+            services: services
+                .iter()
+                .zip(&costs)
+                .map(|(service, cost)| told_service(service, *cost, row.prepaid))
+                .collect(),
             company: self.record_company(place),
             staff: row.staff.and_then(|id| self.tables.staff_member(id)).map(|member| self.told_staff(member)),
             clients_count: Some(row.seats),
             date: Some(if is_live { naive(row.start, zone) } else { with_offset(row.start, zone) }),
             datetime: Some(with_offset(row.start, zone)),
             create_date: Some(with_offset(row.created, zone)),
-            last_change_date: Some(with_offset(row.created, zone)),
+            last_change_date: Some(with_offset(row.changed.unwrap_or(row.created), zone)),
             comment: row.comment.clone(),
             deleted: row.deleted,
             attendance: Some(row.attendance),
@@ -43,12 +51,11 @@ impl Teller<'_> {
             notify_by_email: Some(0),
             master_requested: Some(row.master_requested),
             online: Some(row.online),
-            api_id: Some(String::new()),
+            api_id: Some(row.api_id.clone()),
             prepaid: Some(row.prepaid),
             prepaid_confirmed: Some(row.prepaid_confirmed),
             activity_id: Some(row.activity_id),
-            record_hash: is_live
-                .then(|| SecretText(format!("{:032x}", row.id.unsigned_abs().wrapping_mul(0x9E37_79B9)))),
+            record_hash: is_live.then(|| SecretText(record_hash(row.id))),
             allow_repeat_record: is_live.then_some(true),
             token: Some(SecretText(record_token(row.id))),
             review_enabled: Some(row.review_enabled),
@@ -132,20 +139,25 @@ impl Teller<'_> {
 }
 
 /// With `prepaid`, paying online is a condition of the visit.
-fn told_service(service: &ServiceRow, prepaid: bool) -> RecordServiceWire {
+fn told_service(service: &ServiceRow, cost: i64, prepaid: bool) -> RecordServiceWire {
     RecordServiceWire {
         id: service.id,
         title: service.title.clone(),
-        cost: Some(hundredths(service.price)),
+        cost: Some(hundredths(cost)),
         price_min: Some(hundredths(service.price)),
-        price_max: Some(hundredths(service.price)),
+        price_max: Some(hundredths(service.price_max)),
         discount: Some(0.into()),
         amount: Some(1),
         seance_length: Some(service.seconds),
         api_id: Some(String::new()),
-        abonement_restriction: Some(0),
+        abonement_restriction: Some(i64::from(service.members_only)),
         prepaid_settings: prepaid.then(|| PrepaidSettingsWire { status: "required".to_owned() }),
     }
+}
+
+/// Opens the record without a login.
+pub fn record_hash(id: i64) -> String {
+    format!("{:032x}", id.unsigned_abs().wrapping_mul(0x9E37_79B9))
 }
 
 /// The short code that opens the review form.

@@ -120,7 +120,8 @@ fn check_lock(tables: &mut Tables, phone: &str, now: DateTime<Utc>) -> Result<()
     }
 }
 
-fn check_code(tables: &mut Tables, phone: &str, typed: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
+/// Checks without using it up, except the third wrong try.
+pub fn check_code(tables: &mut Tables, phone: &str, typed: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
     let sentinel = sentinels::of(phone);
     let wrong = |text: &str| Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, text).code(432));
     let Some(sent) = tables.codes.get_mut(phone) else { return wrong("The code is wrong.") };
@@ -152,7 +153,7 @@ fn too_many(message: &str, seconds: i64) -> Refusal {
 }
 
 /// `+` and 7 to 15 digits; the plus may be missing.
-fn e164(phone: &str) -> Option<String> {
+pub fn e164(phone: &str) -> Option<String> {
     let digits = phone.strip_prefix('+').unwrap_or(phone);
     let is_good = (7..=15).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
     is_good.then(|| format!("+{digits}"))

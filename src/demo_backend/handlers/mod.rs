@@ -2,6 +2,8 @@
 
 mod account;
 mod agreements;
+mod booking;
+mod bookings;
 mod companies;
 mod favorites;
 mod gift_cards;
@@ -19,6 +21,7 @@ use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::routing::{delete, get, post, put};
 use bytes::Bytes;
+use chrono::NaiveDate;
 use http::request::Parts;
 use http::{StatusCode, header};
 use serde::de::DeserializeOwned;
@@ -57,6 +60,17 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/user/notifications", get(notifications::list_notifications))
         .route("/user/notifications/unread_count", get(notifications::get_unread_count))
         .route("/user/notifications/read", post(notifications::mark_notifications_read))
+        .route("/bookform/{form_id}", get(booking::get_bookform))
+        .route("/booking/forms/{form_id}/custom_fields", get(booking::list_form_custom_fields))
+        .route("/custom_fields/{field_category}/{location_id}", get(booking::list_custom_fields))
+        .route("/privacy_policy/{location_id}", get(booking::get_privacy_policy))
+        .route("/book_services/{location_id}", get(booking::get_book_services))
+        .route("/book_staff/{location_id}", get(booking::get_book_staff))
+        .route("/book_staff_seances/{location_id}/{team_member_id}", get(booking::get_nearest_seances))
+        .route("/book_dates/{location_id}", get(booking::get_book_dates))
+        .route("/book_times/{location_id}/{team_member_id}/{date}", get(booking::get_book_times))
+        .route("/book_check/{location_id}", post(bookings::check_booking))
+        .route("/book_record/{location_id}", post(bookings::create_booking))
         .route("/companies", get(locations::list_locations))
         .route("/company/{location_id}", get(locations::get_location))
         .route("/company/{location_id}/promo_blocks", get(locations::list_promo_blocks))
@@ -101,6 +115,13 @@ impl Asked {
             Ok(number) => Ok(Some(number)),
             Err(_) => Err(unprocessable(key, "Must be a number.")),
         }
+    }
+
+    /// `YYYY-MM-DD`, or a moment whose day counts.
+    pub fn day(&self, key: &str) -> Result<Option<NaiveDate>, Refusal> {
+        let Some(text) = self.0.get(key).filter(|text| !text.is_empty()) else { return Ok(None) };
+        let day = text.get(..10).and_then(|day| day.parse().ok());
+        day.map(Some).ok_or_else(|| unprocessable(key, "Must be a day, YYYY-MM-DD."))
     }
 
     pub fn flag(&self, key: &str) -> Option<bool> {

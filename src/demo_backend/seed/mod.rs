@@ -3,13 +3,18 @@
 
 mod appointments;
 mod crowd;
+mod events;
 mod gift_cards;
 mod loyalty_cards;
+mod lumen_menu;
 mod memberships;
+mod menus;
 mod notifications;
 mod people;
 mod places;
 mod reviews;
+mod timetables;
+mod traveler;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +29,7 @@ use places::{AURORA, FLOW, LILY, LUMEN};
 pub const ANNA: i64 = 600_101;
 const NOBODY: i64 = 600_102;
 const BUSY: i64 = 600_103;
+const TRAVELER: i64 = 600_104;
 /// Sentinels follow in the order of their numbers.
 const FIRST_SENTINEL: i64 = 600_110;
 
@@ -36,7 +42,7 @@ pub struct Seeding {
 
 /// All clients of the demo, at `now`.
 pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
-    let tables = Tables { version: VERSION, next_id: 7_000_000_000, ..Tables::default() };
+    let tables = Tables { version: VERSION, seed, next_id: 7_000_000_000, ..Tables::default() };
     let mut seeding = Seeding { tables, random: fastrand::Rng::with_seed(seed), now };
     places::add(&mut seeding);
     people::add(&mut seeding);
@@ -55,6 +61,13 @@ pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
         seeding.add_client(id, phone, "Sam Sentinel", "", "");
         crowd::add_small_life(&mut seeding, id);
     }
+    // Last, so that what was there before does not depend on it.
+    places::add_far(&mut seeding);
+    people::add_far(&mut seeding);
+    menus::add(&mut seeding);
+    timetables::add(&mut seeding);
+    events::add(&mut seeding);
+    traveler::add(&mut seeding);
     seeding.tables
 }
 
@@ -116,6 +129,9 @@ pub fn blank_record() -> RecordRow {
         review_enabled: false,
         allow_delete: None,
         allow_change: None,
+        api_id: String::new(),
+        changed: None,
+        costs: Vec::new(),
         dialect: Default::default(),
     }
 }

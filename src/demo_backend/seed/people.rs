@@ -1,5 +1,8 @@
 //! Who works at the places. Portraits are drawn by number.
 
+use std::collections::BTreeSet;
+
+use crate::demo_backend::slots::Timetable;
 use crate::demo_backend::tables::StaffRow;
 
 use super::Seeding;
@@ -9,7 +12,9 @@ pub const SOFIA: i64 = 7001;
 pub const LENA: i64 = 7005;
 
 /// Id, place, name, specialization, portrait number (0: the stock picture), still works there.
-const TEAM: [(i64, i64, &str, &str, u32, bool); 18] = [
+type Member = (i64, i64, &'static str, &'static str, u32, bool);
+
+const TEAM: [Member; 18] = [
     (SOFIA, LUMEN, "Sofia Marin", "Colorist", 1, true),
     (
         7002,
@@ -37,8 +42,25 @@ const TEAM: [(i64, i64, &str, &str, u32, bool); 18] = [
     (7018, HARMONIA, "Ζωή Αλεξίου", "Αισθητικός", 16, true),
 ];
 
+/// Nobody has been to these yet.
+const FAR: [Member; 5] = [
+    (7019, LUMEN, "Noor Haddad", "Nail artist", 2, true),
+    (7020, LUMEN, "Inès Moreau", "Stylist and brow artist", 4, true),
+    (7021, KERERU, "Aroha Ngata", "Stylist", 6, true),
+    (7022, KERERU, "Tama Walker", "Stylist", 0, true),
+    (7023, MILL, "Arthur Pym", "Barber", 0, true),
+];
+
 pub fn add(seeding: &mut Seeding) {
-    for (id, place, name, specialization, portrait, works_there) in TEAM {
+    add_team(seeding, &TEAM);
+}
+
+pub fn add_far(seeding: &mut Seeding) {
+    add_team(seeding, &FAR);
+}
+
+fn add_team(seeding: &mut Seeding, team: &[Member]) {
+    for &(id, place, name, specialization, portrait, works_there) in team {
         let rating = 4.0 + f64::from(seeding.random.u32(3..=10)) / 10.0;
         seeding.tables.staff.push(StaffRow {
             id,
@@ -49,6 +71,8 @@ pub fn add(seeding: &mut Seeding) {
             rating,
             votes: seeding.random.i64(4..340),
             is_deleted: !works_there,
+            services: BTreeSet::new(),
+            timetable: Timetable::default(),
         });
     }
 }

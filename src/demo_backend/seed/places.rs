@@ -1,6 +1,6 @@
 //! The places of the demo with their services. Ids are chosen so that the hue of each is the one in the mockups.
 
-use crate::demo_backend::tables::{ChainRow, Dialect, PlaceRow, ServiceRow};
+use crate::demo_backend::tables::{BookingRulesRow, ChainRow, Dialect, PlaceRow, ServiceRow};
 
 use super::Seeding;
 
@@ -14,6 +14,11 @@ pub const NORTHSIDE: i64 = 9023;
 pub const PETAL: i64 = 9002;
 pub const JASMINE: i64 = 9030;
 pub const HARMONIA: i64 = 9012;
+
+/// Half a day away from the others.
+pub const KERERU: i64 = 9060;
+/// Takes no bookings online.
+pub const MILL: i64 = 9061;
 
 pub const CHAIN_FLOW: i64 = 501;
 pub const CHAIN_LUMEN: i64 = 502;
@@ -231,6 +236,48 @@ const SKETCHES: [Sketch; 10] = [
     },
 ];
 
+const FAR: [Sketch; 2] = [
+    Sketch {
+        id: KERERU,
+        title: "Kererū Hair",
+        category: "Hair salon",
+        country: "New Zealand",
+        city: "Auckland",
+        address: "21 Karangahape Road",
+        phones: &["+64 9 555 0160"],
+        at: (-36.8575, 174.7590),
+        zone: "Pacific/Auckland",
+        timezone_number: 13,
+        currency: "$",
+        chain: None,
+        art: "lily",
+        dialect: Dialect::Reference,
+        services: &[("Cut", 6_800, 45), ("Cut & color", 16_500, 120), ("Perm", 19_000, 150)],
+    },
+    Sketch {
+        id: MILL,
+        title: "The Old Mill",
+        category: "Barbershop",
+        country: "United Kingdom",
+        city: "London",
+        address: "3 Mill Road",
+        phones: &["+44 20 7946 0188"],
+        at: (51.5570, -0.1400),
+        zone: "Europe/London",
+        timezone_number: 0,
+        currency: "£",
+        chain: None,
+        art: "northside",
+        dialect: Dialect::Reference,
+        services: &[("Dry cut", 1_800, 25)],
+    },
+];
+
+/// Places that only one client has been to.
+pub fn add_far(seeding: &mut Seeding) {
+    seeding.tables.places.extend(FAR.iter().map(place));
+}
+
 pub fn add(seeding: &mut Seeding) {
     for (id, title, main_place) in [
         (CHAIN_FLOW, "Flow Pilates", FLOW),
@@ -252,7 +299,9 @@ fn place(sketch: &Sketch) -> PlaceRow {
         id: sketch.id * 100 + number,
         title: (*title).to_owned(),
         price: *price,
+        price_max: *price,
         seconds: minutes * 60,
+        ..ServiceRow::default()
     });
     PlaceRow {
         id: sketch.id,
@@ -280,6 +329,7 @@ fn place(sketch: &Sketch) -> PlaceRow {
         change_delay_seconds: if is_aurora { 172_800 } else { 10_800 },
         has_online_sales: matches!(sketch.id, LUMEN | AURORA | FLOW),
         services: services.collect(),
+        booking: BookingRulesRow::default(),
         dialect: sketch.dialect,
     }
 }
