@@ -27,6 +27,15 @@ impl ApiClient {
         appointment(reply.one()?, &self.pictures()).ok_or(ApiError::Unreadable)
     }
 
+    /// The visit stays in the list, canceled. What the answer holds is not published.
+    ///
+    /// # Errors
+    /// `Forbidden`, `Rejected` and `NotFound`: not allowed any more, or canceled already; the list tells. After any other
+    /// error but `Unauthorized` and `RateLimited` it may have been canceled all the same.
+    pub async fn cancel_appointment(&self, id: AppointmentId) -> Result<(), ApiError> {
+        self.send(Call::delete("cancel_user_record", format!("/user/records/{id}")).by_user()).await.map(|_| ())
+    }
+
     pub(super) fn pictures(&self) -> Pictures {
         Pictures::of(&self.inner.config.base_url)
     }

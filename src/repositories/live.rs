@@ -1,7 +1,7 @@
 //! A collection that is read from the device first and refreshed from the server: the core of every repository.
 //! Must not know what it holds, nor how the server is asked.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
@@ -26,6 +26,9 @@ pub(super) struct Source<T> {
 pub(super) type Load<T> = fn(&Store, DateTime<Utc>) -> Result<Option<SavedCopy<T>>, StoreError>;
 pub(super) type Fetch<T> = Box<dyn Fn(Arc<Backend>) -> BoxFuture<'static, Result<T, ApiError>> + Send + Sync>;
 
+/// Sees what a refresh brought before anybody else does: what was known before, and the new value.
+pub(super) type Arrival<T> = Box<dyn Fn(Option<&T>, &mut T) + Send + Sync>;
+
 /// Cheap to clone; all clones are one.
 pub(super) struct Live<T> {
     core: Arc<Core<T>>,
@@ -39,6 +42,7 @@ struct Core<T> {
     loaded: Mutex<Option<u64>>,
     /// The epoch a refresh is running for.
     running: Mutex<Option<u64>>,
+    arrival: OnceLock<Arrival<T>>,
     /// Held while the saved copy is written, so that an older value never overwrites a newer one.
     writing: Mutex<()>,
 }
@@ -59,6 +63,7 @@ impl<T: Send + Sync + 'static> Live<T> {
                 sender,
                 loaded: Mutex::new(None),
                 running: Mutex::new(None),
+                arrival: OnceLock::new(),
                 writing: Mutex::new(()),
             }),
         }
@@ -101,7 +106,12 @@ impl<T: Send + Sync + 'static> Live<T> {
         self.load_in_background().await;
         backend.opened().await?;
         let value = match (self.core.source.fetch)(backend.clone()).await {
-            Ok(value) => Arc::new(value),
+            Ok(mut value) => {
+                if let Some(arrival) = self.core.arrival.get().filter(|_| self.core.active.is_current(backend.epoch)) {
+                    arrival(self.current().value.as_deref(), &mut value);
+                }
+                Arc::new(value)
+            }
             Err(error) => {
                 tracing::info!(collection = self.core.source.name, %error, "not refreshed");
                 return Err(ReadError::from(&error));
@@ -113,6 +123,18 @@ impl<T: Send + Sync + 'static> Live<T> {
         });
         self.save(backend).await;
         Ok(())
+    }
+
+    /// Set once, before the first refresh.
+    pub fn on_arrival(&self, arrival: Arrival<T>) {
+        let _set_before = self.core.arrival.set(arrival);
+    }
+
+    /// A refresh that begins after this call: one that runs already may bring what was true before.
+    pub async fn refresh_anew(&self) -> Result<(), ReadError> {
+        let _of_the_older_one = self.settled().await;
+        self.refresh();
+        self.settled().await
     }
 
     /// Waits until no refresh runs; the error of the last one.

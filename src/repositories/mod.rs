@@ -28,7 +28,7 @@ use crate::platform::secret_vault::SecretVault;
 use crate::store::Store;
 
 pub use account::AccountRepository;
-pub use appointments::AppointmentsRepository;
+pub use appointments::{AppointmentsRepository, ChangeError, ChangeKind, ChangeOutcome, ChangeProgress};
 pub use gift_cards::GiftCardsRepository;
 pub use loyalty_cards::LoyaltyCardsRepository;
 pub use memberships::MembershipsRepository;

@@ -2,6 +2,7 @@
 //! such calls are made; what is not offered is remembered until the app ends and not asked again.
 
 pub mod agreements;
+mod confirm;
 mod custom_fields;
 pub mod favorites;
 mod login_code;

@@ -17,12 +17,14 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 22] = [
+pub const OPERATIONS: [&str; 24] = [
     "send_booking_code",
     "login_by_code",
     "get_booking_user",
     "list_user_records",
     "get_user_record",
+    "cancel_user_record",
+    "confirm_record",
     "get_bookform",
     "get_location",
     "list_user_memberships",
@@ -86,6 +88,8 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
         "get_booking_user" => client.get_account().await.map(|_| 1),
         "list_user_records" => client.list_appointments().await.map(length),
         "get_user_record" => client.get_appointment(AppointmentId(1)).await.map(|_| 1),
+        "cancel_user_record" => client.cancel_appointment(AppointmentId(1)).await.map(|()| 0),
+        "confirm_record" => client.confirm_appointment(AppointmentId(1)).await.map(|()| 0),
         "get_bookform" => client.place_of_form().await.map(|place| place.into_iter().count()),
         "get_location" => client.get_place(PlaceId(9001)).await.map(|_| 1),
         "list_user_memberships" => client.list_memberships(&nothing).await.map(length),

@@ -1,6 +1,7 @@
 //! A whole device without a screen: repositories, files and key store over the demo backend in this process, through
 //! bad networks, expired tokens and restarts. Time stands still until a test moves it.
 
+mod changes;
 mod favorites;
 mod reading;
 mod session;
@@ -21,6 +22,15 @@ use http::StatusCode;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
+/// What becomes of the next request that changes something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Loss {
+    /// The server never hears of it.
+    Request,
+    /// The server does it, and is not heard.
+    Answer,
+}
+
 /// Between the device and the demo backend.
 #[derive(Default)]
 struct Line {
@@ -29,6 +39,9 @@ struct Line {
     refuses_tokens: bool,
     /// Paths that contain this are unknown to the server.
     unknown: Option<&'static str>,
+    /// Requests that begin with this are refused with 403.
+    refused: Option<&'static str>,
+    loss: Option<Loss>,
     /// Method and path of each request that was answered.
     answered: Vec<String>,
 }
@@ -88,13 +101,24 @@ impl Device {
             let (line, backend) = (line.clone(), backend.clone());
             Box::pin(async move {
                 let path = request.uri().path().trim_start_matches("/api/v1").to_owned();
+                let named = format!("{} {path}", request.method());
+                let mut loss = None;
                 let is_in_a_name = request.headers()["authorization"].to_str().unwrap().contains(", User ");
                 {
                     let mut line = line.lock().unwrap();
                     if line.is_cut {
                         return Err(TransportError::NoRoute);
                     }
-                    line.answered.push(format!("{} {path}", request.method()));
+                    if request.method() != http::Method::GET {
+                        loss = line.loss.take();
+                    }
+                    if loss == Some(Loss::Request) {
+                        return Err(TransportError::Timeout);
+                    }
+                    line.answered.push(named.clone());
+                    if line.refused.is_some_and(|refused| named.starts_with(refused)) {
+                        return Ok(answer(StatusCode::FORBIDDEN));
+                    }
                     if line.unknown.is_some_and(|unknown| path.contains(unknown)) {
                         return Ok(answer(StatusCode::NOT_FOUND));
                     }
@@ -102,7 +126,8 @@ impl Device {
                         return Ok(answer(StatusCode::UNAUTHORIZED));
                     }
                 }
-                Ok(backend.call(request).await)
+                let answer = backend.call(request).await;
+                if loss == Some(Loss::Answer) { Err(TransportError::Timeout) } else { Ok(answer) }
             })
         });
         ApiClient::new(config(), transport, self.clock.clone())
@@ -150,6 +175,20 @@ impl Device {
 
     fn refuse_tokens(&self, refuses: bool) {
         self.line.lock().unwrap().refuses_tokens = refuses;
+    }
+
+    fn refuse_calls(&self, start: &'static str) {
+        self.line.lock().unwrap().refused = Some(start);
+    }
+
+    /// The next change.
+    fn lose(&self, loss: Loss) {
+        self.line.lock().unwrap().loss = Some(loss);
+    }
+
+    /// Another phone with the same server and time, and nothing on it.
+    fn twin(&self) -> Self {
+        Self { backend: self.backend.clone(), clock: self.clock.clone(), ..Self::new() }
     }
 
     fn forget_call(&self, part_of_path: &'static str) {

@@ -1,4 +1,11 @@
-//! Every visit of the client, past ones and canceled ones included.
+//! Every visit of the client, past ones and canceled ones included, and the changes of a visit.
+//! Must not know the screens.
+
+mod cancel;
+mod change;
+mod confirm;
+
+use std::sync::Arc;
 
 use tokio::sync::watch;
 
@@ -7,10 +14,15 @@ use super::live::{Live, Source};
 use super::saved::Saved;
 use crate::domain::appointment::Appointment;
 
+use change::Changes;
+pub use change::{ChangeError, ChangeKind, ChangeOutcome, ChangeProgress};
+
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct AppointmentsRepository {
     pub(super) live: Live<Vec<Appointment>>,
+    active: Active,
+    changes: Arc<Changes>,
 }
 
 impl AppointmentsRepository {
@@ -21,7 +33,11 @@ impl AppointmentsRepository {
             save: |store, value, saved_at| store.replace_all(value, saved_at),
             fetch: Box::new(|backend| Box::pin(async move { Ok(backend.client.list_appointments().await?.items) })),
         };
-        Self { live: Live::new(active, source) }
+        let live = Live::new(active.clone(), source);
+        let changes = Arc::new(Changes::new());
+        let applying = changes.clone();
+        live.on_arrival(Box::new(move |_before, visits: &mut Vec<Appointment>| applying.apply_fresh(visits)));
+        Self { live, active, changes }
     }
 
     /// The first value is the saved copy, in the order of the server: sort with `main_page_order` or by start.
