@@ -19,7 +19,7 @@ const places = {
       return;
     }
     this.applied++;
-    const entry = { index: command.index, stack: command.stack };
+    const entry = { index: command.index, stack: command.stack, kept: scrolled.kept };
     if (command.command === "history_push") {
       history.pushState(entry, "", entry.stack[entry.index]);
     } else if (command.command === "history_replace") {
@@ -44,6 +44,7 @@ const places = {
       return;
     }
     const place = this.now();
+    scrolled.stepped(place.index);
     link.send({ type: "moved", index: place.index, route: place.stack[place.index], applied: this.applied });
   },
 };

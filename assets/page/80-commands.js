@@ -61,10 +61,21 @@ function announce(text, assertive) {
   setTimeout(() => { region.textContent = text; }, 50);
 }
 
+// Safari 12 scrolls to what it focuses, whatever it is told.
+function focusWhereItIs(element) {
+  const box = document.getElementById(SCROLLED);
+  const top = box ? box.scrollTop : 0;
+  try { element.focus({ preventScroll: true }); } catch (problem) { element.focus(); }
+  if (box && box.scrollTop !== top) box.scrollTop = top;
+}
+
+function turnTo(command) {
+  scrolled.turn(command);
+  places.apply(command);
+}
+
 const commands = {
-  focus: (c) => whenThere(c.id, 5, (element) => {
-    try { element.focus({ preventScroll: true }); } catch (problem) { element.focus(); }
-  }),
+  focus: (c) => whenThere(c.id, 5, (element) => focusWhereItIs(c.id === "page-title" && scrolled.returns() || element)),
   blur: () => { if (document.activeElement && document.activeElement.blur) document.activeElement.blur(); },
   scroll_to_element: (c) => whenThere(c.id, 5, (element) => {
     const smooth = c.smooth && !root.classList.contains("calm") && "scrollBehavior" in root.style;
@@ -78,9 +89,9 @@ const commands = {
   copy_text: (c) => copyText(c.text),
   announce: (c) => announce(c.text, c.assertive),
   set_title: (c) => { document.title = c.title; },
-  history_push: (c) => places.apply(c),
-  history_replace: (c) => places.apply(c),
-  history_go: (c) => places.apply(c),
+  history_push: turnTo,
+  history_replace: turnTo,
+  history_go: turnTo,
   reload: (c) => { if (c.route === null) location.reload(); else location.replace(c.route); },
   give_up: () => {
     document.getElementById("main").setAttribute("hidden", "");
@@ -94,4 +105,5 @@ function obey(list) {
     const command = commands[each.command];
     if (command) command(each);
   });
+  scrolled.settle(false);
 }

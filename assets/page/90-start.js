@@ -15,6 +15,7 @@ function receive(buffer) {
   fields.known = new DataView(buffer).getUint32(1, true);
   interpreter.run_from_bytes(buffer.slice(5));
   tryAgain();
+  scrolled.settle(true);
   if (!painted.first) {
     painted.first = true;
     afterPaint("first");
@@ -104,5 +105,6 @@ link.start(() => {
   const fresh = !history.state;
   const place = places.now();
   history.replaceState(place, "");
+  scrolled.start(place.index, place.kept);
   link.send({ type: "open", route: place.stack[place.index], index: place.index, stack: place.stack, fresh, environment: environment() });
 });

@@ -1,8 +1,15 @@
 // How the page's script is put together. Included by build.rs and by the workspace member `lower`: both start from the same text.
 
 /// Our own parts, in this order; the interpreter goes after the polyfills.
-pub const PARTS: [&str; 6] =
-    ["40-fields.js", "50-events.js", "60-navigation.js", "70-keyboard.js", "80-commands.js", "90-start.js"];
+pub const PARTS: &[&str] = &[
+    "40-fields.js",
+    "50-events.js",
+    "60-navigation.js",
+    "64-scroll.js",
+    "70-keyboard.js",
+    "80-commands.js",
+    "90-start.js",
+];
 pub const POLYFILLS: &str = "10-polyfills.js";
 
 /// One script out of Dioxus' interpreter and ours. `read` gives the text of a part by its file name.
