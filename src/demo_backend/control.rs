@@ -1,6 +1,8 @@
 //! The control door, for tests only: makes the backend fail, forget or learn something while it runs.
 //! Opened by `--control`; `docs/demo-backend.md` lists the commands.
 
+mod studio;
+
 use std::time::Duration;
 
 use axum::extract::State;
@@ -35,21 +37,31 @@ struct Planned {
     target: String,
     times: u32,
     how: Offline,
+    /// The request is carried out first.
+    is_after: bool,
 }
 
 impl Trouble {
     /// What happens to this request; uses up one planned failure.
     pub fn next_for(&mut self, target: &str) -> Option<Offline> {
-        if let Some(position) = self.planned.iter().position(|plan| target.contains(&plan.target)) {
-            let plan = &mut self.planned[position];
-            let how = plan.how;
-            plan.times = plan.times.saturating_sub(1);
-            if plan.times == 0 {
-                self.planned.remove(position);
-            }
-            return Some(how);
+        self.planned(target, false).or(self.offline)
+    }
+
+    /// What happens to this request's answer, when it was carried out; uses up one planned failure.
+    pub fn next_after(&mut self, target: &str) -> Option<Offline> {
+        self.planned(target, true)
+    }
+
+    fn planned(&mut self, target: &str, is_after: bool) -> Option<Offline> {
+        let is_meant = |plan: &Planned| plan.is_after == is_after && target.contains(&plan.target);
+        let position = self.planned.iter().position(is_meant)?;
+        let plan = &mut self.planned[position];
+        let how = plan.how;
+        plan.times = plan.times.saturating_sub(1);
+        if plan.times == 0 {
+            self.planned.remove(position);
         }
-        self.offline
+        Some(how)
     }
 }
 
@@ -62,6 +74,8 @@ struct Order {
     seconds: i64,
     path: String,
     times: Option<u32>,
+    /// The request is carried out, then fails.
+    after: bool,
     phone: Option<String>,
     days: i64,
     minutes: i64,
@@ -91,6 +105,7 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/advance", post(advance))
         .route("/add_record", post(add_record))
         .route("/reset", post(reset))
+        .merge(studio::routes())
         .fallback(|| async { (StatusCode::NOT_FOUND, "no such command") })
 }
 
@@ -126,7 +141,7 @@ async fn fail(State(backend): State<DemoBackend>, body: Bytes) -> Told {
     let order = order(&body)?;
     let how = order.how();
     let times = order.times.unwrap_or(1).max(1);
-    backend.trouble().planned.push(Planned { target: order.path, times, how });
+    backend.trouble().planned.push(Planned { target: order.path, times, how, is_after: order.after });
     Ok(Json(json!({})))
 }
 

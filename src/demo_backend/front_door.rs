@@ -18,6 +18,11 @@ use super::envelope::{self, Handled, Refusal, Spoken};
 use super::listener::Peer;
 use super::sentinels::{self, Sentinel};
 
+/// The connection broke before the answer. Whether the request was carried out, nobody can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the connection broke before the answer")]
+pub struct ConnectionLost;
+
 const V2: &str = "application/vnd.api.v2+json";
 const GATEWAY_PAGE: &str = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad \
                             Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
@@ -34,7 +39,7 @@ pub async fn pass(State(backend): State<DemoBackend>, request: Request, next: Ne
     }
     let accept = Accept::of(request.headers());
     let credentials = Credentials::of(request.headers());
-    let address = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.address.ip());
+    let address = peer.as_ref().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.address.ip());
     let admitted = admit(&backend, address).and_then(|()| accept.check()).and_then(|()| credentials.check_partner());
     if let Err(refusal) = admitted {
         return bytes(envelope::write(&Err(refusal), accept == Accept::PlainJson));
@@ -47,12 +52,17 @@ pub async fn pass(State(backend): State<DemoBackend>, request: Request, next: Ne
     if let Some(refusal) = who.as_ref().and_then(|who| dies_on_second_load(&backend, who, &target)) {
         return bytes(envelope::write(&Err(refusal), false));
     }
+    let is_change = request.method() != http::Method::GET;
     let response = next.run(request).await;
     let handled = match response.extensions().get::<Spoken>() {
         Some(Spoken(handled)) => handled.clone(),
         // axum's own refusals, such as a method or a path parameter it does not know
         None => Err(Refusal::new(response.status(), "The request cannot be understood.")),
     };
+    if let Some(response) = lose_answer(&backend, sentinel, &target, is_change && handled.is_ok(), peer.as_ref()).await
+    {
+        return response;
+    }
     bytes(mangle(sentinel, &handled, envelope::write(&handled, accept == Accept::PlainJson)))
 }
 
@@ -76,18 +86,50 @@ async fn weather(backend: &DemoBackend, target: &str, peer: Option<&Peer>) -> Op
         }
         None => None,
     };
-    trouble.map(|trouble| match (trouble, peer) {
-        (ChaosTrouble::Lost, Some(peer)) => {
-            peer.cut();
-            page(StatusCode::SERVICE_UNAVAILABLE, "")
-        }
-        (ChaosTrouble::Lost, None) => page(StatusCode::SERVICE_UNAVAILABLE, ""),
-        (ChaosTrouble::ServerError, _) => {
+    trouble.map(|trouble| match trouble {
+        ChaosTrouble::Lost => lost(peer),
+        ChaosTrouble::ServerError => {
             let refusal = Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "An error has occurred.");
             bytes(envelope::write(&Err(refusal), false))
         }
-        (ChaosTrouble::BadGateway, _) => page(StatusCode::BAD_GATEWAY, GATEWAY_PAGE),
+        ChaosTrouble::BadGateway => page(StatusCode::BAD_GATEWAY, GATEWAY_PAGE),
     })
+}
+
+/// What was asked is done, and the answer does not arrive.
+async fn lose_answer(
+    backend: &DemoBackend,
+    sentinel: Option<Sentinel>,
+    target: &str,
+    is_done_change: bool,
+    peer: Option<&Peer>,
+) -> Option<Response> {
+    let ordered = backend.trouble().next_after(target);
+    let is_about_a_visit = ["/book_record/", "/user/records/", "/activity/"].iter().any(|path| target.contains(path));
+    let how = match (ordered, sentinel) {
+        (Some(ordered), _) => ordered,
+        (None, Some(Sentinel::AnswerLost)) if is_done_change && is_about_a_visit => Offline::Drop,
+        (None, Some(Sentinel::AnswerSilent)) if is_done_change && is_about_a_visit => {
+            Offline::Silence(sentinels::SILENCE)
+        }
+        _ => return None,
+    };
+    match how {
+        Offline::Drop => {}
+        Offline::Status(status) => return Some(page(status, "")),
+        Offline::Silence(length) => tokio::time::sleep(length).await,
+    }
+    Some(lost(peer))
+}
+
+/// The connection breaks; without one there is a mark that [`DemoBackend::try_call`] finds.
+fn lost(peer: Option<&Peer>) -> Response {
+    if let Some(peer) = peer {
+        peer.cut();
+    }
+    let mut response = page(StatusCode::SERVICE_UNAVAILABLE, "");
+    response.extensions_mut().insert(ConnectionLost);
+    response
 }
 
 fn admit(backend: &DemoBackend, address: IpAddr) -> Result<(), Refusal> {

@@ -12,6 +12,7 @@ mod front_door;
 mod handlers;
 mod limits;
 mod listener;
+mod notes;
 mod permissions;
 mod persistence;
 mod pictures;
@@ -30,6 +31,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
 use tower::ServiceExt;
 
+pub use front_door::ConnectionLost;
 pub use limits::LimitRule;
 pub use persistence::DataFileError;
 
@@ -138,6 +140,15 @@ impl DemoBackend {
             router = router.nest("/control", control::routes());
         }
         router.with_state(self.clone())
+    }
+
+    /// As [`Self::call`], with broken connections told apart from answers.
+    ///
+    /// # Errors
+    /// When the connection broke before the answer; the request may have been carried out.
+    pub async fn try_call(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, ConnectionLost> {
+        let response = self.call(request).await;
+        if response.extensions().get::<ConnectionLost>().is_some() { Err(ConnectionLost) } else { Ok(response) }
     }
 
     /// One request without a network. Never fails: a dropped connection is a 503 here.

@@ -45,13 +45,6 @@ pub enum Sentinel {
     RefusalsWithoutCodes,
 }
 
-impl Sentinel {
-    /// The answers to bookings, changes and cancellations never arrive.
-    pub fn loses_answers(self) -> bool {
-        matches!(self, Self::AnswerLost | Self::AnswerSilent)
-    }
-}
-
 /// Every sentinel with the last four digits of its number.
 pub const ALL: [(&str, Sentinel); 20] = [
     ("+12025550110", Sentinel::EveryCodeIsWrong),
@@ -86,3 +79,6 @@ pub fn has_fixed_code(phone: &str) -> bool {
 
 /// How long [`Sentinel::Slow`] takes for each answer.
 pub const SLOW: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// How long [`Sentinel::AnswerSilent`] says nothing before the connection breaks.
+pub const SILENCE: std::time::Duration = std::time::Duration::from_secs(90);

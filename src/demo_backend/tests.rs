@@ -1,5 +1,7 @@
 //! The backend as a client sees it, in-process.
 
+mod booking;
+
 use chrono::Duration;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};

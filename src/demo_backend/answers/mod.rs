@@ -3,6 +3,7 @@
 
 mod booking;
 mod dialects;
+mod events;
 mod places;
 mod records;
 mod wallet;
@@ -20,6 +21,7 @@ use super::tables::{ChainRow, PlaceRow, Tables};
 
 pub use booking::chain_form_id;
 pub use dialects::bad_items;
+pub use events::is_ahead;
 pub use places::runs_at;
 pub use records::{is_past, record_hash};
 

@@ -9,7 +9,10 @@ use crate::api::wire::moment::TimezoneWire;
 use crate::api::wire::promotions::{PromoBlockWire, PromoButtonWire, PromoSlideWire};
 
 use super::{Teller, bookform_id, dialects, is_past, json, number, with_offset};
-use crate::demo_backend::tables::{ClientRow, CommentRow, Dialect, PlaceRow, PromoBlockRow, RecordRow};
+use crate::demo_backend::permissions::{MAY_CANCEL_PAID, MAY_MOVE_PAID};
+use crate::demo_backend::tables::{
+    ClientRow, CommentRow, Dialect, FieldRuleRow, PlaceRow, PrepaidRow, PromoBlockRow, RecordRow,
+};
 
 /// What the current sample of the single location leaves out (API notes, 6).
 const NOT_IN_THE_SINGLE_LOCATION: [&str; 7] =
@@ -51,8 +54,8 @@ impl Teller<'_> {
             allow_change_record: Some(place.allow_change),
             allow_delete_record_delay_step: Some(place.delete_delay_seconds),
             allow_change_record_delay_step: Some(place.change_delay_seconds),
-            allow_change_prepaid_record: Some(true),
-            allow_delete_prepaid_record: Some(false),
+            allow_change_prepaid_record: Some(MAY_MOVE_PAID),
+            allow_delete_prepaid_record: Some(MAY_CANCEL_PAID),
             ..CompanyWire::default()
         };
         let mut company = json(wire);
@@ -60,10 +63,25 @@ impl Teller<'_> {
             company["main_group"] = json!([]);
         }
         company["booking_widget_promo"] = self.widget_promo(place);
+        self.add_booking_settings(place, &mut company);
         if place.dialect == Dialect::Strings {
             dialects::in_strings(&mut company);
         }
         company
+    }
+
+    /// Settings of the location that public clients read before they show a form.
+    fn add_booking_settings(&self, place: &PlaceRow, company: &mut Value) {
+        let rules = &place.booking;
+        company["show_any_master"] = json!(rules.offers_any_professional);
+        company["is_surname_field_enabled"] = json!(rules.surname != FieldRuleRow::Hidden);
+        company["is_show_privacy_policy"] = json!(rules.policy.is_some());
+        for (name, rule) in [("comment", rules.comment), ("email", rules.email)] {
+            company[format!("booking_{name}_required")] = json!(rule == FieldRuleRow::Required);
+            company[format!("booking_{name}_hidden")] = json!(rule == FieldRuleRow::Hidden);
+        }
+        company["is_abonement_restriction_enabled"] = json!(place.services.iter().any(|it| it.members_only));
+        company["is_charge_active"] = json!(place.services.iter().any(|it| it.prepaid != PrepaidRow::Forbidden));
     }
 
     /// The answer of the single location: without what its sample lacks, where the row asks for that.
@@ -86,7 +104,7 @@ impl Teller<'_> {
             is_default: Some(Flag01(true)),
             url: format!("https://n{}.altegio.example", bookform_id(place.id)),
         };
-        company["bookforms"] = json(vec![form]);
+        company["bookforms"] = if place.booking.is_online { json(vec![form]) } else { json!([]) };
         company
     }
 
@@ -109,7 +127,7 @@ impl Teller<'_> {
             is_favorite: client.favorites.contains(&place.id),
             records_count: count(records.iter().filter(|record| !record.deleted).count()),
             upcoming_records_count: count(records.iter().filter(is_upcoming).count()),
-            bookform_id: Some(bookform_id(place.id)),
+            bookform_id: place.booking.is_online.then(|| bookform_id(place.id)),
             online_sales: Some(OnlineSalesWire {
                 is_available: place.has_online_sales,
                 url: place.has_online_sales.then_some(sale_url),

@@ -10,6 +10,7 @@ use crate::api::wire::records::{
 };
 
 use super::{Teller, dialects, hundredths, json, naive, number, with_offset};
+use crate::demo_backend::permissions::{MAY_CANCEL_PAID, MAY_MOVE_PAID};
 use crate::demo_backend::tables::{Dialect, PlaceRow, RecordRow, ServiceRow, StaffRow};
 
 /// Started, and not canceled.
@@ -67,6 +68,25 @@ impl Teller<'_> {
         self.in_dialect(row, place, json(wire))
     }
 
+    /// The answer to a reschedule has fewer fields than the record, and its `deleted` contradicts it, as published.
+    pub fn moved_record(&self, row: &RecordRow) -> Value {
+        let mut told = self.record(row);
+        let zone = self.tables.place(row.place).map_or(chrono_tz::UTC, PlaceRow::tz);
+        if let Some(fields) = told.as_object_mut() {
+            for missing in ["datetime", "attendance", "token", "is_confirmation_needed", "review_enabled"] {
+                fields.remove(missing);
+            }
+        }
+        told["date"] = json!(row.start.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S").to_string());
+        told["deleted"] = json!(true);
+        if let Some(staff) = told["staff"].as_object_mut()
+            && let Some(specialization) = staff.remove("specialization")
+        {
+            staff.insert("spec".to_owned(), specialization);
+        }
+        told
+    }
+
     fn in_dialect(&self, row: &RecordRow, place: &PlaceRow, mut record: Value) -> Value {
         match row.dialect {
             Dialect::Reference | Dialect::Live => {}
@@ -112,8 +132,8 @@ impl Teller<'_> {
             allow_change_record: Some(place.allow_change),
             allow_delete_record_delay_step: Some(place.delete_delay_seconds),
             allow_change_record_delay_step: Some(place.change_delay_seconds),
-            allow_change_prepaid_record: Some(true),
-            allow_delete_prepaid_record: Some(false),
+            allow_change_prepaid_record: Some(MAY_MOVE_PAID),
+            allow_delete_prepaid_record: Some(MAY_CANCEL_PAID),
             site: Some(place.site.clone()),
             currency_short_title: Some(place.currency.clone()),
             logo: Some(self.picture(&place.logo)),

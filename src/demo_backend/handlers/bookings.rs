@@ -13,23 +13,37 @@ use crate::api::wire::loose::Loose;
 use crate::api::wire::moment::{MomentWire, ZoneWire};
 use crate::demo_backend::answers::record_hash;
 use crate::demo_backend::bookings::{self, Granted, Guest, Problem, Wish, check_conditions, check_guest, refusal};
+use crate::demo_backend::notes::{self, Event};
 use crate::demo_backend::sentinels::{self, Sentinel};
 use crate::demo_backend::tables::{Dialect, PlaceRow, Tables};
 
 /// A body that is read field by field: every client writes numbers and texts its own way.
-struct Sent(Value);
+pub struct Sent(Value);
 
 impl Sent {
-    fn of(bytes: &Bytes) -> Result<Self, Refusal> {
+    pub fn of(bytes: &Bytes) -> Result<Self, Refusal> {
         body(bytes).map(Self)
     }
 
-    fn get<T: Loose>(&self, key: &str) -> Option<T> {
+    pub fn get<T: Loose>(&self, key: &str) -> Option<T> {
         T::read(self.0.get(key)?.clone()).ok()
     }
 
-    fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: &str) -> String {
         self.get(key).unwrap_or_default()
+    }
+
+    /// The form's fields; those of the appointments are added to `fields`.
+    pub fn guest(&self) -> Guest {
+        Guest {
+            name: self.text("fullname"),
+            surname: self.text("surname"),
+            email: self.text("email"),
+            comment: self.text("comment"),
+            fields: filled(&self.0["custom_fields"]),
+            allows_personal_data: self.get("is_personal_data_processing_allowed").unwrap_or(false),
+            api_id: self.text("api_id"),
+        }
     }
 
     fn wishes(&self, place: &PlaceRow) -> Vec<(Wish, Vec<String>)> {
@@ -124,6 +138,15 @@ pub async fn create_booking(
     }
 }
 
+pub fn refuse_blocked(phone: &str) -> Result<(), Refusal> {
+    match sentinels::of(phone) {
+        Some(Sentinel::BlockedByPlaces) => {
+            Err(Refusal::new(StatusCode::FORBIDDEN, "This phone number is blocked at this location.").code(434))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn create(
     tables: &mut Tables,
     location: i64,
@@ -134,23 +157,11 @@ fn create(
     let place = open_place(tables, location)?.clone();
     let unprocessable = |message: &str, code| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, message).code(code);
     let phone = e164(&sent.text("phone")).ok_or_else(|| unprocessable("The phone number is not valid.", 431))?;
-    if sentinels::of(&phone) == Some(Sentinel::BlockedByPlaces) {
-        let message = "This phone number is blocked at this location.";
-        return Err(Refusal::new(StatusCode::FORBIDDEN, message).code(434));
-    }
+    refuse_blocked(&phone)?;
     let read = sent.wishes(&place);
     let wishes: Vec<_> = read.iter().map(|(wish, _)| wish.clone()).collect();
-    let mut fields = filled(&sent.0["custom_fields"]);
-    fields.extend(read.into_iter().flat_map(|(_, fields)| fields));
-    let guest = Guest {
-        name: sent.text("fullname"),
-        surname: sent.text("surname"),
-        email: sent.text("email"),
-        comment: sent.text("comment"),
-        fields,
-        allows_personal_data: sent.get("is_personal_data_processing_allowed").unwrap_or(false),
-        api_id: sent.text("api_id"),
-    };
+    let mut guest = sent.guest();
+    guest.fields.extend(read.into_iter().flat_map(|(_, fields)| fields));
     if guest.name.trim().is_empty() {
         return Err(unprocessable("Please tell us your name.", 435));
     }
@@ -165,7 +176,11 @@ fn create(
         tables.codes.remove(&phone);
     }
     let percent = price_percent(tables, who.client(), location);
-    Ok((bookings::book(tables, location, &phone, &guest, &granted, percent, now), wishes))
+    let ids = bookings::book(tables, location, &phone, &guest, &granted, percent, now);
+    for id in &ids {
+        notes::add(tables, *id, Event::Booked, now);
+    }
+    Ok((ids, wishes))
 }
 
 /// What the sentinels do at the last step, once to each client.

@@ -4,7 +4,9 @@ mod account;
 mod agreements;
 mod booking;
 mod bookings;
+mod changes;
 mod companies;
+mod events;
 mod favorites;
 mod gift_cards;
 mod locations;
@@ -44,10 +46,13 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/user/settings", get(settings::get_settings).put(settings::update_settings))
         .route("/user/agreements", get(agreements::list_agreements).post(agreements::accept_agreements))
         .route("/user/records", get(records::list_user_records))
-        .route("/user/records/{record_id}", delete(records::cancel_user_record))
-        .route("/user/records/{record_id}/", get(records::get_own_record))
-        .route("/user/records/{record_id}/{record_hash}", get(records::get_user_record))
-        .route("/user/records/{record_id}/confirm", post(records::confirm_record))
+        .route("/user/records/{record_id}", delete(changes::cancel_user_record))
+        .route("/user/records/{record_id}/", get(records::get_own_record).delete(changes::cancel_user_record))
+        .route(
+            "/user/records/{record_id}/{record_hash}",
+            get(records::get_user_record).delete(changes::cancel_user_record_by_hash),
+        )
+        .route("/user/records/{record_id}/confirm", post(changes::confirm_record))
         .route("/user/companies", get(companies::list_user_companies))
         .route("/user/favorites/{location_id}", put(favorites::add_favorite).delete(favorites::remove_favorite))
         .route("/user/loyalty/abonements", get(memberships::list_user_memberships))
@@ -71,6 +76,13 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/book_times/{location_id}/{team_member_id}/{date}", get(booking::get_book_times))
         .route("/book_check/{location_id}", post(bookings::check_booking))
         .route("/book_record/{location_id}", post(bookings::create_booking))
+        .route("/book_record/{location_id}/{record_id}", put(changes::reschedule_record))
+        .route("/book_record/{location_id}/{record_id}/{record_hash}", get(changes::get_booked_record))
+        .route("/activity/{location_id}/search", get(events::search_events))
+        .route("/activity/{location_id}/search_dates", get(events::search_event_dates))
+        .route("/activity/{location_id}/search_dates_range", get(events::get_event_date_range))
+        .route("/activity/{location_id}/filters", get(events::get_event_filters))
+        .route("/activity/{location_id}/{event_id}/book", post(events::book_event))
         .route("/companies", get(locations::list_locations))
         .route("/company/{location_id}", get(locations::get_location))
         .route("/company/{location_id}/promo_blocks", get(locations::list_promo_blocks))

@@ -1,10 +1,10 @@
-//! The client's visits: the list, canceling and confirming.
+//! The client's visits: the list and each alone. `changes.rs` changes them.
 
 use axum::extract::{Path, State};
 use http::StatusCode;
 
 use super::{Answer, Asked, DemoBackend, Handled, PublicBase, Refusal, SignedIn, items_for, teller};
-use crate::demo_backend::permissions::{may_cancel, own_record};
+use crate::demo_backend::permissions::own_record;
 use crate::demo_backend::sentinels::{self, Sentinel};
 
 pub async fn list_user_records(
@@ -47,38 +47,4 @@ pub async fn get_user_record(
     Path((id, _hash)): Path<(i64, String)>,
 ) -> Handled {
     get_own_record(state, base, who, Path(id)).await
-}
-
-/// The record stays in the list, deleted.
-pub async fn cancel_user_record(State(backend): State<DemoBackend>, who: SignedIn, Path(id): Path<i64>) -> Handled {
-    let now = backend.now();
-    backend.change(|tables| {
-        may_cancel(tables, own_record(tables, who.client, id)?, now)?;
-        for record in tables.records.iter_mut().filter(|record| record.id == id) {
-            record.deleted = true;
-        }
-        Ok(Answer::Empty { status: StatusCode::OK })
-    })
-}
-
-/// Confirming sets attendance 2; twice is once.
-pub async fn confirm_record(
-    State(backend): State<DemoBackend>,
-    base: PublicBase,
-    who: SignedIn,
-    Path(id): Path<i64>,
-) -> Handled {
-    let now = backend.now();
-    backend.change(|tables| {
-        let record = own_record(tables, who.client, id)?;
-        if record.deleted || record.start <= now || !matches!(record.attendance, 0 | 2) {
-            return Err(Refusal::new(StatusCode::FORBIDDEN, "The appointment cannot be confirmed any more."));
-        }
-        for record in tables.records.iter_mut().filter(|record| record.id == id) {
-            record.attendance = 2;
-        }
-        Ok(())
-    })?;
-    let tables = backend.read();
-    Answer::data(teller(&backend, &tables, &base).record(own_record(&tables, who.client, id)?))
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::demo_backend::sentinels;
 use crate::demo_backend::tables::RecordRow;
 
+use super::events::TOMORROW;
 use super::places::*;
 use super::{Seeding, TRAVELER, blank_record};
 
@@ -37,7 +38,11 @@ pub fn add(seeding: &mut Seeding) {
         let record = visit(seeding, place, staff, positions, start);
         seeding.tables.records.push(RecordRow { attendance, review_enabled: days > -60 && days < 0, ..record });
     }
-    let class = seeding.tables.events.iter().find(|event| event.place == FLOW && event.capacity - event.others > 2);
+    let class = seeding
+        .tables
+        .events
+        .iter()
+        .find(|event| event.id != TOMORROW && event.place == FLOW && event.capacity - event.others > 2);
     if let Some(class) = class.cloned() {
         let record = visit(seeding, FLOW, Some(class.staff), &[0], class.start);
         seeding.tables.records.push(RecordRow { activity_id: class.id, ..record });

@@ -19,20 +19,20 @@ fn backend() -> DemoBackend {
 }
 
 /// Someone who asks the backend, and keeps what the file does not allow.
-struct Visitor {
+pub(super) struct Visitor {
     backend: DemoBackend,
     token: Option<String>,
     accept: &'static str,
     problems: Vec<String>,
-    checked: Vec<String>,
+    pub(super) checked: Vec<String>,
 }
 
 impl Visitor {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { backend: backend(), token: None, accept: V2, problems: Vec::new(), checked: Vec::new() }
     }
 
-    async fn signed_in(phone: &str) -> Self {
+    pub(super) async fn signed_in(phone: &str) -> Self {
         let mut visitor = Self::new();
         visitor.ask("POST", "/user/auth/code", Some(json!({"phone": phone, "lang": "en"}))).await;
         let answer = visitor.ask("POST", "/user/auth", Some(json!({"phone": phone, "code": FIXED_CODE}))).await;
@@ -41,7 +41,7 @@ impl Visitor {
     }
 
     /// The body; null when there is none.
-    async fn ask(&mut self, method: &str, path: &str, body: Option<Value>) -> Value {
+    pub(super) async fn ask(&mut self, method: &str, path: &str, body: Option<Value>) -> Value {
         let user = self.token.as_ref().map(|token| format!(", User {token}")).unwrap_or_default();
         let request = Request::builder()
             .method(method)
@@ -60,11 +60,11 @@ impl Visitor {
         serde_json::from_slice(answer.body()).unwrap_or_default()
     }
 
-    async fn get(&mut self, path: impl AsRef<str>) -> Value {
+    pub(super) async fn get(&mut self, path: impl AsRef<str>) -> Value {
         self.ask("GET", path.as_ref(), None).await
     }
 
-    fn report(&self) {
+    pub(super) fn report(&self) {
         assert!(self.problems.is_empty(), "{} problems, first:\n{}", self.problems.len(), first(&self.problems));
     }
 }
@@ -73,7 +73,7 @@ fn first(problems: &[String]) -> String {
     problems.iter().take(12).cloned().collect::<Vec<_>>().join("\n")
 }
 
-fn data(answer: &Value) -> Value {
+pub(super) fn data(answer: &Value) -> Value {
     if answer.get("success").is_some() { answer["data"].clone() } else { answer.clone() }
 }
 

@@ -1,7 +1,10 @@
 //! The client, the wire types and the demo backend against the OpenAPI file of the API.
 
-mod calls;
 #[cfg(feature = "demo")]
+mod booking;
+#[cfg(feature = "demo")]
+mod booking;
+mod calls;
 mod demo_backend;
 mod examples;
 mod mutations;
