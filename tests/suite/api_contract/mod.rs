@@ -2,9 +2,8 @@
 
 #[cfg(feature = "demo")]
 mod booking;
-#[cfg(feature = "demo")]
-mod booking;
 mod calls;
+#[cfg(feature = "demo")]
 mod demo_backend;
 mod examples;
 mod mutations;
