@@ -27,6 +27,8 @@ pub enum ApiError {
     Rejected {
         status: u16,
         codes: Vec<i64>,
+        /// Which part of the request a code is about, where the server says: code and index.
+        parts: Vec<(i64, i64)>,
         text: String,
     },
     NotFound,

@@ -26,6 +26,7 @@ mod tests;
 
 pub use client::{ApiClient, ApiConfig};
 pub use error::{ApiError, Remedy};
+pub use records::Origin;
 pub use reply::DecodedList;
 pub use token::{SharedLanguage, UserToken};
 pub use transport::{Transport, TransportError, TransportLimits};

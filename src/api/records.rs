@@ -1,5 +1,7 @@
 //! The client's appointments. Published by Altegio.
 
+use chrono::{DateTime, Utc};
+
 use super::call::Call;
 use super::error::ApiError;
 use super::picture_url::Pictures;
@@ -12,12 +14,32 @@ use crate::domain::appointment::{
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::money::Money;
 
+/// How a record came to be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// What the booking sent as `api_id`.
+    pub key: Option<String>,
+    pub created: Option<DateTime<Utc>>,
+}
+
 impl ApiClient {
     /// All of them: upcoming, past and canceled; no paging is published.
     pub async fn list_appointments(&self) -> Result<DecodedList<Appointment>, ApiError> {
         let reply = self.send(Call::get("list_user_records", "/user/records").by_user()).await?;
         let pictures = self.pictures();
         Ok(reply.list()?.convert(|record| appointment(record, &pictures)))
+    }
+
+    /// As `list_appointments`, with what tells whose request made each.
+    pub async fn list_appointments_with_origin(&self) -> Result<DecodedList<(Appointment, Origin)>, ApiError> {
+        let reply = self.send(Call::get("list_user_records", "/user/records").by_user()).await?;
+        let pictures = self.pictures();
+        let listed: DecodedList<RecordWire> = reply.list()?;
+        Ok(listed.convert(|record| {
+            let created = record.create_date.and_then(|moment| moment.in_zone(record.company.zone()));
+            let key = record.api_id.clone().filter(|key| !key.trim().is_empty());
+            Some((appointment(record, &pictures)?, Origin { key, created: created.map(|time| time.utc()) }))
+        }))
     }
 
     /// `NotFound` when there is none, or it is someone else's.

@@ -76,7 +76,7 @@ pub(super) fn read(operation: &'static str, status: StatusCode, body: &Bytes) ->
 }
 
 fn refusal(status: StatusCode, says: ErrorBodyWire) -> ApiError {
-    let ErrorBodyWire { message: text, codes, .. } = says;
+    let ErrorBodyWire { message: text, codes, parts, .. } = says;
     match status.as_u16() {
         403 => ApiError::Forbidden { codes, text },
         404 | 410 => ApiError::NotFound,
@@ -84,7 +84,7 @@ fn refusal(status: StatusCode, says: ErrorBodyWire) -> ApiError {
         429 => ApiError::RateLimited { retry_after: None },
         // A redirect is none of the API's answers: something stands in between.
         status @ (100..=199 | 300..=399 | 500..) => ApiError::ServerTrouble { status },
-        status => ApiError::Rejected { status, codes, text },
+        status => ApiError::Rejected { status, codes, parts, text },
     }
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod active;
 mod appointments;
+mod booking;
 mod gift_cards;
 mod live;
 mod loyalty_cards;
@@ -29,6 +30,7 @@ use crate::store::Store;
 
 pub use account::AccountRepository;
 pub use appointments::{AppointmentsRepository, ChangeError, ChangeKind, ChangeOutcome, ChangeProgress};
+pub use booking::{BookingError, BookingProgress, BookingRepository};
 pub use gift_cards::GiftCardsRepository;
 pub use loyalty_cards::LoyaltyCardsRepository;
 pub use memberships::MembershipsRepository;
@@ -52,6 +54,7 @@ pub struct Repositories {
     pub promotions: PromotionsRepository,
     pub account: AccountRepository,
     pub unread: UnreadRepository,
+    pub booking: BookingRepository,
     sections: Sections,
 }
 
@@ -91,6 +94,7 @@ impl Repositories {
         let promotions = PromotionsRepository::new(active.clone(), &places);
         let account = AccountRepository::new(active.clone());
         let unread = UnreadRepository::new(active.clone());
+        let booking = BookingRepository::new(active.clone(), &appointments, &places, &memberships, &account);
         // In the order of the main page: the first of them is tried first when there is no connection.
         let sections: Sections = std::sync::Arc::new(vec![
             Box::new(appointments.live.clone()),
@@ -101,6 +105,7 @@ impl Repositories {
             Box::new(unread.live.clone()),
             Box::new(promotions.live.clone()),
             Box::new(loyalty_cards.live.clone()),
+            Box::new(booking::BookingSection(booking.clone())),
         ]);
         recovery::start(&active, &sections);
         let session = SessionRepository::new(SessionParts {
@@ -127,6 +132,7 @@ impl Repositories {
             promotions,
             account,
             unread,
+            booking,
             sections,
         }
     }

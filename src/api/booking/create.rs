@@ -36,7 +36,7 @@ impl ApiClient {
     /// Whether `parts` could be booked now. Holds nothing.
     pub async fn check_booking(&self, place: PlaceId, parts: &[BookingPart]) -> Result<(), ApiError> {
         let body = BookCheckRequestWire { appointments: appointments(parts, None) };
-        let call = Call::post("check_booking", format!("/book_check/{place}")).json(&body);
+        let call = Call::post("check_booking", format!("/book_check/{place}")).by_user().json(&body);
         // It changes nothing.
         self.send(call.repeatable()).await.map(|_| ())
     }

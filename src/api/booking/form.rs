@@ -40,7 +40,8 @@ impl ApiClient {
 
     /// `place`: whose form it is asked for. The extra fields come from `list_form_custom_fields`.
     pub async fn get_booking_form(&self, form: i64, place: PlaceId) -> Result<BookingForm, ApiError> {
-        let wire: BookformWire = self.send(Call::get("get_bookform", format!("/bookform/{form}"))).await?.one()?;
+        let call = Call::get("get_bookform", format!("/bookform/{form}")).by_user();
+        let wire: BookformWire = self.send(call).await?.one()?;
         Ok(booking_form(wire, form, place))
     }
 }
@@ -58,11 +59,12 @@ fn booking_form(wire: BookformWire, form: i64, asked: PlaceId) -> BookingForm {
     steps.sort_by_key(|step| step.num.unwrap_or(i64::MAX));
     let steps: Vec<_> = steps.into_iter().map(step).collect();
     let filled = |text: Option<String>| text.map(|text| plain_text(&text)).filter(|text| !text.is_empty());
+    let chain = wire.group_id.filter(is_real).map(ChainId);
     let comment_required = wire.booking_comment_required.or(wire.comment_required);
     BookingForm {
         id: wire.id.filter(is_real).unwrap_or(form),
-        place: Some(wire.company_id.filter(is_real).map_or(asked, PlaceId)),
-        chain: wire.group_id.filter(is_real).map(ChainId),
+        place: Some(wire.company_id.filter(is_real).map_or(asked, PlaceId)).filter(|_| chain.is_none()),
+        chain,
         steps: if steps.is_empty() { default.steps } else { steps },
         needs_sms_code: wire.phone_confirmation.unwrap_or(false),
         comment: rule(wire.booking_comment_hidden, comment_required, default.comment),

@@ -31,7 +31,7 @@ impl ApiClient {
         chosen: &[ServiceId],
         facts: MenuFacts<'_>,
     ) -> Result<ServiceMenu, ApiError> {
-        let mut call = Call::get("get_book_services", format!("/book_services/{place}")).services(chosen);
+        let mut call = Call::get("get_book_services", format!("/book_services/{place}")).by_user().services(chosen);
         if let ProfessionalChoice::One(professional) = professional {
             call = call.query("staff_id", professional);
         }

@@ -1,5 +1,6 @@
 //! Everything between choosing a place and a booked visit. Published by Altegio but for a form's extra fields, see
-//! `extension::custom_fields`. The reads are public; booking is in the person's name.
+//! `extension::custom_fields`. What may differ from client to client is asked in the person's name,
+//! the rest is public.
 
 mod create;
 mod events;

@@ -101,7 +101,10 @@ async fn a_refused_number_is_not_tried_another_way() {
     let refusal = json!({"success": false, "meta": {"message": "Text", "errors": [{"code": 431, "message": "x"}]}});
     let server = Server::new(vec![("/user/auth/code", 422, refusal)]);
     let answer = server.client().send_login_code(&phone(), Some(PlaceId(9001))).await;
-    assert_eq!(answer, Err(ApiError::Rejected { status: 422, codes: vec![431], text: "Text".to_owned() }));
+    assert_eq!(
+        answer,
+        Err(ApiError::Rejected { status: 422, codes: vec![431], parts: Vec::new(), text: "Text".to_owned() })
+    );
     assert_eq!(server.asked(), ["/user/auth/code"]);
 }
 

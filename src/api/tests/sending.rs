@@ -83,7 +83,8 @@ async fn a_wrong_code_is_a_refusal_and_not_an_expired_session() {
     let script = Script::new(&[(401, r#"{"success": false, "data": null, "meta": {"message": "Wrong code"}}"#)]);
     let client = script.client();
     let answer = client.login_by_code(&phone(), "0000", None).await;
-    let expected = ApiError::Rejected { status: 401, codes: Vec::new(), text: "Wrong code".to_owned() };
+    let expected =
+        ApiError::Rejected { status: 401, codes: Vec::new(), parts: Vec::new(), text: "Wrong code".to_owned() };
     assert_eq!(answer, Err(expected));
     assert_eq!(*client.watch_expired().borrow(), 0);
     assert_eq!(script.count(), 1);
@@ -208,12 +209,12 @@ async fn answers_are_read_by_status_then_success_then_shape() {
         (
             200,
             r#"{"success": false, "meta": {"message": "Text", "errors": [{"code": 433}, {"message": "x"}]}}"#,
-            Err(ApiError::Rejected { status: 200, codes: vec![433], text: "Text".to_owned() }),
+            Err(ApiError::Rejected { status: 200, codes: vec![433], parts: Vec::new(), text: "Text".to_owned() }),
         ),
         (
             400,
             r#"{"success": true, "data": [], "errors": {"code": 422, "message": "Text"}}"#,
-            Err(ApiError::Rejected { status: 400, codes: vec![422], text: "Text".to_owned() }),
+            Err(ApiError::Rejected { status: 400, codes: vec![422], parts: Vec::new(), text: "Text".to_owned() }),
         ),
     ];
     for (status, body, expected) in cases {
@@ -258,7 +259,8 @@ async fn dropping_a_call_gives_it_up() {
 #[tokio::test]
 async fn nothing_secret_can_be_printed() {
     let token = UserToken::new("user_0001").unwrap();
-    let error = ApiError::Rejected { status: 422, codes: vec![432], text: "+31 20 555 0177".to_owned() };
+    let error =
+        ApiError::Rejected { status: 422, codes: vec![432], parts: Vec::new(), text: "+31 20 555 0177".to_owned() };
     let printed = format!("{token:?} {error:?} {error} {:?}", phone());
     assert!(!printed.contains("user_0001") && !printed.contains("555"), "{printed}");
 }

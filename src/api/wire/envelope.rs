@@ -39,6 +39,8 @@ pub struct ErrorBodyWire {
     pub message: String,
     /// All of `meta.errors[].code`, else `errors.code`.
     pub codes: Vec<i64>,
+    /// Code and `id` of those that name the part of the request they are about.
+    pub parts: Vec<(i64, i64)>,
     /// Names of the fields that were refused, when the server keys the errors by field.
     pub fields: Vec<String>,
 }
@@ -52,7 +54,11 @@ impl ErrorBodyWire {
         let code = |holder: &Value| super::loose::Loose::read(holder.get("code")?.clone()).ok();
         let mut answer = Self { message: text(meta).or_else(|| text(older)).unwrap_or_default(), ..Self::default() };
         match meta.and_then(|meta| meta.get("errors")) {
-            Some(Value::Array(items)) => answer.codes = items.iter().filter_map(code).collect(),
+            Some(Value::Array(items)) => {
+                answer.codes = items.iter().filter_map(code).collect();
+                let part = |item: &Value| Some((code(item)?, super::loose::Loose::read(item.get("id")?.clone()).ok()?));
+                answer.parts = items.iter().filter_map(part).collect();
+            }
             Some(Value::Object(fields)) => answer.fields = fields.keys().cloned().collect(),
             _ => {}
         }

@@ -1,0 +1,191 @@
+//! Making a booking, in a task of its own. The attempt is remembered before it is sent and forgotten when its outcome is
+//! known; whatever is open from before is found out first (feature B05).
+
+use std::sync::Arc;
+
+use super::attempt::{self, Attempt};
+use super::error::{Asked, Meaning, meaning};
+use super::rules::Prices;
+use super::{BookingError, BookingProgress, BookingRepository, lock};
+use crate::api::ApiError;
+use crate::api::booking::BookingRequest;
+use crate::domain::booking::{BookingDraft, BookingStep};
+use crate::domain::ids::{AppointmentId, PlaceId};
+use crate::domain::phone_number::PhoneNumber;
+use crate::repositories::active::Backend;
+use crate::store::StoreError;
+
+pub(super) type Made = Result<Vec<AppointmentId>, BookingError>;
+
+impl BookingRepository {
+    /// Starts booking, or joins the booking that runs; goes on when the caller goes away. See `progress`. A draft that
+    /// is booked already is not booked again.
+    pub fn book(&self, draft: BookingDraft, sms_code: Option<String>) {
+        let backend = self.shared.active.current();
+        if let Some(ids) = self.booked_already(&draft) {
+            self.shared.progress.send_replace(BookingProgress::Booked(ids));
+            return;
+        }
+        {
+            let mut running = lock(&self.shared.running);
+            if *running == Some(backend.store_epoch) {
+                return;
+            }
+            *running = Some(backend.store_epoch);
+        }
+        self.publish(backend.store_epoch, BookingProgress::Checking);
+        let repository = self.clone();
+        self.shared.active.tasks().spawn(async move {
+            let mut finish = Finish {
+                repository: &repository,
+                store_epoch: backend.store_epoch,
+                outcome: BookingProgress::Failed(BookingError::OutcomeUnknown),
+            };
+            finish.outcome = match repository.run(&backend, draft, sms_code.as_deref()).await {
+                Ok(ids) => BookingProgress::Booked(ids),
+                Err(error) => BookingProgress::Failed(error),
+            };
+        });
+    }
+
+    fn booked_already(&self, draft: &BookingDraft) -> Option<Vec<AppointmentId>> {
+        if let BookingStep::Success(id) = draft.step {
+            return Some(vec![id]);
+        }
+        let booked = lock(&self.shared.booked);
+        booked.as_ref().filter(|(key, _)| *key == draft.key).map(|(_, ids)| ids.clone())
+    }
+
+    async fn run(&self, backend: &Arc<Backend>, draft: BookingDraft, sms_code: Option<&str>) -> Made {
+        backend.opened().await?;
+        let one_at_a_time = self.shared.settling.lock().await;
+        if let Some(ids) = self.settle_earlier(backend, &draft).await? {
+            return Ok(ids);
+        }
+        let place = draft.place.ok_or(BookingError::ServiceGone)?;
+        let form = self.form(place).await?;
+        self.check_draft(&draft, &form)?;
+        if draft.contact.name.trim().is_empty() {
+            return Err(BookingError::NameMissing);
+        }
+        let phone = PhoneNumber::from_server(&draft.contact.phone).ok_or(BookingError::PhoneFormat)?;
+        let sms_code = sms_code.map(str::trim).filter(|code| !code.is_empty());
+        if form.needs_sms_code && sms_code.is_none() {
+            return Err(BookingError::CodeNeeded);
+        }
+        self.check_price(&draft, Prices::AsRead).await?;
+        let mut draft = draft;
+        draft.contact.phone = phone.as_e164().to_owned();
+        let known = self.shared.appointments.live.current().value.unwrap_or_default();
+        let attempt = Attempt::of(&draft, &known, self.shared.active.now()).ok_or(BookingError::ServiceGone)?;
+        self.remember(backend, attempt.clone()).await?;
+        self.publish(backend.store_epoch, BookingProgress::Booking);
+        let request = BookingRequest { place, draft: &draft, form: form.id, sms_code };
+        let made = match &draft.event {
+            None => {
+                let made = backend.client.create_booking(request).await;
+                made.map(|made| made.into_iter().map(|booked| booked.id).collect::<Vec<_>>())
+            }
+            Some(choice) => backend.client.book_event(request, choice).await.map(|id| vec![id]),
+        };
+        let made = match made {
+            Ok(ids) => {
+                self.landed(backend, &draft, &ids).await;
+                Ok(ids)
+            }
+            Err(error) => self.refused(backend, attempt, &draft, place, error, sms_code.is_some()).await,
+        };
+        drop(one_at_a_time);
+        made
+    }
+
+    async fn refused(
+        &self,
+        backend: &Arc<Backend>,
+        attempt: Attempt,
+        draft: &BookingDraft,
+        place: PlaceId,
+        error: ApiError,
+        with_code: bool,
+    ) -> Made {
+        tracing::info!(%error, "not booked");
+        let asked = Asked { parts: draft.parts.len(), with_code, phone: None };
+        if matches!(meaning(error.clone(), &asked), Meaning::Lost) {
+            return self.find_lost(backend, attempt, draft, &error).await;
+        }
+        // The server has decided, so there is nothing left to find out.
+        self.forget_attempt(backend).await;
+        Err(self.explain_refusal(backend, place, draft, error, with_code).await)
+    }
+
+    /// On the device before anything is sent.
+    ///
+    /// # Errors
+    /// `SignedOut` when the store was wiped meanwhile. A device that cannot be written keeps it in memory.
+    pub(super) async fn remember(&self, backend: &Arc<Backend>, attempt: Attempt) -> Result<(), BookingError> {
+        *lock(&self.shared.attempt) = Some((backend.store_epoch, attempt.clone()));
+        let (store, now) = (backend.store.clone(), self.shared.active.now());
+        let writing = self.shared.active.tasks().spawn_blocking(move || attempt::write(&store, &attempt, now));
+        match writing.await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(StoreError::Wiped)) => Err(BookingError::SignedOut),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a booking would not be remembered if the app ended now");
+                Ok(())
+            }
+            Err(_) => Err(BookingError::ServerTrouble), // the app is ending: nothing is sent any more
+        }
+    }
+
+    pub(super) async fn forget_attempt(&self, backend: &Arc<Backend>) {
+        *lock(&self.shared.attempt) = None;
+        let (store, now) = (backend.store.clone(), self.shared.active.now());
+        let forgetting = self.shared.active.tasks().spawn_blocking(move || attempt::forget(&store, now));
+        if let Ok(Err(error)) = forgetting.await {
+            tracing::warn!(%error, "a finished booking is looked up once more at the next start");
+        }
+    }
+
+    /// The attempt whose outcome may be open.
+    pub(super) async fn open_attempt(&self, backend: &Arc<Backend>) -> Option<Attempt> {
+        let in_memory = lock(&self.shared.attempt).clone().filter(|(epoch, _)| *epoch == backend.store_epoch);
+        if let Some((_, attempt)) = in_memory {
+            return Some(attempt);
+        }
+        let (store, now) = (backend.store.clone(), self.shared.active.now());
+        let reading = self.shared.active.tasks().spawn_blocking(move || attempt::read(&store, now));
+        reading.await.ok()?.unwrap_or_else(|error| {
+            tracing::error!(%error, "whether a booking is open could not be read");
+            None
+        })
+    }
+
+    pub(super) fn publish(&self, store_epoch: u64, progress: BookingProgress) {
+        if self.shared.active.current().store_epoch == store_epoch {
+            self.shared.progress.send_replace(progress);
+        }
+    }
+}
+
+/// Ends a booking however its task ends.
+struct Finish<'a> {
+    repository: &'a BookingRepository,
+    store_epoch: u64,
+    outcome: BookingProgress,
+}
+
+impl Drop for Finish<'_> {
+    fn drop(&mut self) {
+        let shared = &self.repository.shared;
+        {
+            let mut running = lock(&shared.running);
+            if *running == Some(self.store_epoch) {
+                *running = None;
+            }
+        }
+        self.repository.publish(self.store_epoch, self.outcome.clone());
+        if self.outcome == BookingProgress::Failed(BookingError::OutcomeUnknown) {
+            self.repository.resolve_later(std::time::Duration::from_secs(5));
+        }
+    }
+}
