@@ -177,7 +177,7 @@ fn Past(canceled: bool) -> Element {
             onopen: |_| {},
             rating,
             onrate: |_| {},
-            review: ReviewRow { label: "Review about the location".into(), spoken: "Review".into() },
+            review: ReviewRow { label: "Review about the location".into(), spoken: "Review".into(), is_given: false },
             onreview: |_| {},
             Button { label: "Book again", icon: IconName::Repeat, kind: ButtonKind::Tonal, size: ButtonSize::Small, onclick: |_| {} }
         }

@@ -102,6 +102,7 @@ common-loading = جارٍ التحميل
 ## More actions
 
 action-dial = اتصال
+action-done = تم
 action-show-more = عرض المزيد
 action-back = رجوع
 action-check-again = تحقق مرة أخرى

@@ -86,6 +86,7 @@ common-loading = Wird geladen
 ## More actions
 
 action-dial = Anrufen
+action-done = Fertig
 action-show-more = Mehr anzeigen
 action-back = Zurück
 action-check-again = Erneut prüfen

@@ -91,6 +91,7 @@ common-loading = Loading
 ## More actions
 
 action-dial = Dial
+action-done = Done
 action-show-more = Show more
 action-back = Back
 action-check-again = Check again

@@ -92,6 +92,7 @@ common-loading = Загрузка
 ## More actions
 
 action-dial = Набрать
+action-done = Готово
 action-show-more = Показать ещё
 action-back = Назад
 action-check-again = Проверить ещё раз

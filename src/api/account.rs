@@ -13,12 +13,19 @@ impl ApiClient {
         let reply = self.send(Call::get("get_booking_user", "/booking/user/data").by_user()).await?;
         let user: BookingUserWire = reply.one()?;
         let phone = if user.phone.trim().is_empty() { user.login.unwrap_or_default() } else { user.phone };
-        Ok(account(user.name, &phone, user.avatar.as_deref(), &self.pictures()))
+        Ok(account(user.id, user.name, &phone, user.avatar.as_deref(), &self.pictures()))
     }
 }
 
-pub(super) fn account(name: String, phone: &str, avatar: Option<&str>, pictures: &Pictures) -> Account {
+pub(super) fn account(
+    id: Option<i64>,
+    name: String,
+    phone: &str,
+    avatar: Option<&str>,
+    pictures: &Pictures,
+) -> Account {
     Account {
+        id,
         name: name.trim().to_owned(),
         phone: PhoneNumber::from_server(phone),
         photo_url: pictures.address(avatar),

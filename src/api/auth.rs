@@ -52,7 +52,8 @@ impl ApiClient {
         let user: AuthUserWire = reply.one()?;
         let token = UserToken::new(user.user_token.0).ok_or(ApiError::Unreadable)?;
         let stored_phone = user.phone.or(user.login).unwrap_or_default();
-        let account = account(user.name.unwrap_or_default(), &stored_phone, user.avatar.as_deref(), &self.pictures());
+        let account =
+            account(user.id, user.name.unwrap_or_default(), &stored_phone, user.avatar.as_deref(), &self.pictures());
         Ok(SignedIn { token, account })
     }
 }

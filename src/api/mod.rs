@@ -16,6 +16,7 @@ mod picture_url;
 pub mod promotions;
 mod records;
 mod reply;
+pub mod reviews;
 mod send;
 pub mod token;
 pub mod transport;

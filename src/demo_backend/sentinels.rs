@@ -23,6 +23,10 @@ pub enum Sentinel {
     Blocked,
     HtmlInsteadOfJson,
     TruncatedJson,
+    /// No review can be sent.
+    ReviewsFail,
+    /// The first review is kept, but its answer never arrives.
+    ReviewAnswerLost,
     /// The first booking finds its time just taken, and it is.
     TimeTakenOnce,
     /// Bookings, changes and cancellations succeed, and the connection breaks instead of an answer.
@@ -46,7 +50,7 @@ pub enum Sentinel {
 }
 
 /// Every sentinel with the last four digits of its number.
-pub const ALL: [(&str, Sentinel); 20] = [
+pub const ALL: [(&str, Sentinel); 22] = [
     ("+12025550110", Sentinel::EveryCodeIsWrong),
     ("+12025550111", Sentinel::CodeExpiresAtOnce),
     ("+12025550112", Sentinel::TooManyAttempts),
@@ -67,6 +71,8 @@ pub const ALL: [(&str, Sentinel); 20] = [
     ("+12025550127", Sentinel::BlockedByPlaces),
     ("+12025550128", Sentinel::AnswerSilent),
     ("+12025550129", Sentinel::RefusalsWithoutCodes),
+    ("+12025550160", Sentinel::ReviewsFail),
+    ("+12025550161", Sentinel::ReviewAnswerLost),
 ];
 
 pub fn of(phone: &str) -> Option<Sentinel> {

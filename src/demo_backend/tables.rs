@@ -319,6 +319,12 @@ pub struct CommentRow {
     pub date: DateTime<Utc>,
     pub rating: i64,
     pub user_name: Option<String>,
+    /// Whose; 0 when it is none of the demo's clients.
+    #[serde(default)]
+    pub client: i64,
+    /// The visit it is about; 0 when none was named.
+    #[serde(default)]
+    pub record: i64,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -16,3 +16,4 @@ pub mod place;
 pub mod place_hue;
 pub mod place_time;
 pub mod promotion;
+pub mod review;

@@ -13,6 +13,7 @@ mod places;
 mod promotions;
 mod read_error;
 mod recovery;
+mod reviews;
 mod saved;
 pub mod session;
 mod unread;
@@ -37,6 +38,7 @@ pub use memberships::MembershipsRepository;
 pub use places::{FavoriteFailure, PlacesRepository};
 pub use promotions::PromotionsRepository;
 pub use read_error::ReadError;
+pub use reviews::{ReviewProgress, ReviewsNow, ReviewsRepository, SendReviewError};
 pub use saved::{Refresh, Saved};
 pub use session::SessionRepository;
 pub use unread::UnreadRepository;
@@ -53,6 +55,7 @@ pub struct Repositories {
     pub loyalty_cards: LoyaltyCardsRepository,
     pub promotions: PromotionsRepository,
     pub account: AccountRepository,
+    pub reviews: ReviewsRepository,
     pub unread: UnreadRepository,
     pub booking: BookingRepository,
     sections: Sections,
@@ -95,6 +98,7 @@ impl Repositories {
         let account = AccountRepository::new(active.clone());
         let unread = UnreadRepository::new(active.clone());
         let booking = BookingRepository::new(active.clone(), &appointments, &places, &memberships, &account);
+        let reviews = ReviewsRepository::new(active.clone(), &appointments, &account);
         // In the order of the main page: the first of them is tried first when there is no connection.
         let sections: Sections = std::sync::Arc::new(vec![
             Box::new(appointments.live.clone()),
@@ -106,6 +110,7 @@ impl Repositories {
             Box::new(promotions.live.clone()),
             Box::new(loyalty_cards.live.clone()),
             Box::new(booking::BookingSection(booking.clone())),
+            Box::new(reviews.clone()),
         ]);
         recovery::start(&active, &sections);
         let session = SessionRepository::new(SessionParts {
@@ -131,6 +136,7 @@ impl Repositories {
             loyalty_cards,
             promotions,
             account,
+            reviews,
             unread,
             booking,
             sections,

@@ -16,6 +16,7 @@ use super::screens::memberships::MembershipsPage;
 use super::screens::notifications::NotificationsPage;
 use super::screens::place::PlacePage;
 use super::screens::places::PlacesPage;
+use super::screens::review::{ReviewPlacePage, ReviewProfessionalPage};
 use super::screens::sign_in::SignInPage;
 use super::screens::sms_code::SmsCodePage;
 use super::screens::unknown_link::UnknownLink;
@@ -34,6 +35,10 @@ pub enum Route {
     AppointmentsPage {},
     #[route("/appointments/:id")]
     AppointmentPage { id: i64 },
+    #[route("/review/professional/:appointment")]
+    ReviewProfessionalPage { appointment: i64 },
+    #[route("/review/place/:place?:appointment")]
+    ReviewPlacePage { place: i64, appointment: Option<i64> },
     #[route("/places")]
     PlacesPage {},
     #[route("/places/:id")]
@@ -79,6 +84,9 @@ mod tests {
             Route::SmsCodePage {},
             Route::AppointmentPage { id: 9001 },
             Route::PlacePage { id: 7 },
+            Route::ReviewProfessionalPage { appointment: 9001 },
+            Route::ReviewPlacePage { place: 7, appointment: Some(9001) },
+            Route::ReviewPlacePage { place: 7, appointment: None },
             Route::GiftCardsPage {},
             Route::LegalPage { document: "user-agreement".into() },
         ] {

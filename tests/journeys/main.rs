@@ -20,6 +20,7 @@ mod log_in;
 mod main_page;
 mod offline;
 mod promotion;
+mod reviews;
 mod scroll;
 mod session;
 mod shots;

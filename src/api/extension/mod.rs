@@ -10,6 +10,7 @@ mod logout;
 pub mod notifications;
 mod places;
 mod promotions;
+pub mod reviews;
 pub mod wallet;
 
 use super::ApiClient;

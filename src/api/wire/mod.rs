@@ -21,3 +21,4 @@ pub mod moment;
 pub mod notifications;
 pub mod promotions;
 pub mod records;
+pub mod reviews;

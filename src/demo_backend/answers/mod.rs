@@ -23,7 +23,7 @@ pub use booking::chain_form_id;
 pub use dialects::bad_items;
 pub use events::is_ahead;
 pub use places::runs_at;
-pub use records::{is_past, record_hash};
+pub use records::{is_past, record_hash, record_token};
 
 /// Tells rows to one client.
 pub struct Teller<'a> {

@@ -173,11 +173,51 @@ impl Teller<'_> {
             "text": row.text,
             "date": json(with_offset(row.date, zone)),
             "rating": row.rating.to_string(),
-            "user_id": 0,
+            "user_id": row.client,
             "user_name": row.user_name,
             "user_avatar": "/pictures/no-photo.png",
-            "record_id": 0,
+            "record_id": row.record,
         })
+    }
+
+    /// `None` when the visit's professional or place is gone.
+    pub fn review_form(&self, record: &RecordRow, is_submitted: bool) -> Option<Value> {
+        let place = self.tables.place(record.place)?;
+        let member = self.tables.staff_member(record.staff?)?;
+        let paid: i64 = record.services.iter().filter_map(|id| place.service(*id)).map(|service| service.price).sum();
+        Some(json!({
+            "is_review_submitted": is_submitted,
+            "page_title": "Leave a review",
+            "master": {
+                "id": member.id,
+                "name": member.name,
+                "company_id": place.id,
+                "specialization": member.specialization,
+                "rating": member.rating,
+                "show_rating": 1,
+                "avatar": self.avatar(&member.avatar),
+                "prepaid": "forbidden",
+                "position": [],
+            },
+            "company": {
+                "id": place.id,
+                "title": place.title,
+                "logo": self.picture(&place.logo),
+                "address": place.address,
+            },
+            "tips": [],
+            "record": {
+                "id": record.id,
+                "payed_cost": json(super::hundredths(paid)),
+                "date": json(with_offset(record.start, place.tz())),
+            },
+            "currency": { "iso": "EUR", "symbol": place.currency, "is_symbol_after_amount": false },
+            "agreement_links": {
+                "terms_of_use": "https://terms.example",
+                "confidentiality_agreement": "https://privacy.example",
+            },
+            "language": { "id": 2, "locale": "en-US", "iso": "en" },
+        }))
     }
 }
 

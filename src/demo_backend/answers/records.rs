@@ -181,7 +181,7 @@ pub fn record_hash(id: i64) -> String {
 }
 
 /// The short code that opens the review form.
-fn record_token(id: i64) -> String {
+pub fn record_token(id: i64) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     let mut rest = id.unsigned_abs().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 16;
     (0..5)

@@ -1,9 +1,9 @@
-//! Locations for everybody: profile, list, promotional blocks, reviews, and the list of countries.
+//! Locations for everybody: profile, list, promotional blocks, and the list of countries.
 
 use axum::extract::{Path, State};
 use serde_json::{Value, json};
 
-use super::{Answer, Asked, DemoBackend, Handled, PublicBase, Refusal, SignedIn, teller};
+use super::{Answer, Asked, DemoBackend, Handled, PublicBase, Refusal, teller};
 use crate::demo_backend::answers::runs_at;
 
 pub async fn list_locations(State(backend): State<DemoBackend>, base: PublicBase, asked: Asked) -> Handled {
@@ -52,35 +52,6 @@ pub async fn list_promo_blocks(
     let teller = teller(&backend, &tables, &base);
     let running = tables.promo_blocks.iter().filter(|block| block.place == location && runs_at(block, teller.now));
     Answer::data(running.map(|block| teller.promo_block(block)).collect::<Vec<_>>())
-}
-
-/// No totals: a short page is the last one.
-pub async fn list_comments(
-    State(backend): State<DemoBackend>,
-    base: PublicBase,
-    _who: SignedIn,
-    Path(location): Path<i64>,
-    asked: Asked,
-) -> Handled {
-    let staff = asked.number("team_member_id")?.or(asked.number("staff_id")?);
-    let rating = asked.number("rating")?;
-    let count = usize::try_from(asked.number("count")?.unwrap_or(25).clamp(1, 100)).unwrap_or(25);
-    let page = usize::try_from(asked.number("page")?.unwrap_or(1).max(1)).unwrap_or(1);
-    let tables = backend.read();
-    tables.place(location).ok_or_else(|| Refusal::not_found("Location"))?;
-    let teller = teller(&backend, &tables, &base);
-    let mut comments: Vec<_> = tables
-        .comments
-        .iter()
-        .filter(|row| {
-            row.place == location
-                && staff.is_none_or(|staff| row.staff == Some(staff))
-                && rating.is_none_or(|rating| row.rating == rating)
-        })
-        .collect();
-    comments.sort_by_key(|row| std::cmp::Reverse(row.date));
-    let page = comments.into_iter().skip((page - 1).saturating_mul(count)).take(count);
-    Answer::data(page.map(|row| teller.comment(row)).collect::<Vec<_>>())
 }
 
 /// Id, name, dialling code, currency.

@@ -15,6 +15,7 @@ mod loyalty_cards;
 mod memberships;
 mod notifications;
 mod records;
+mod reviews;
 mod settings;
 
 use std::collections::HashMap;
@@ -86,7 +87,9 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/companies", get(locations::list_locations))
         .route("/company/{location_id}", get(locations::get_location))
         .route("/company/{location_id}/promo_blocks", get(locations::list_promo_blocks))
-        .route("/comments/{location_id}", get(locations::list_comments))
+        .route("/comments/{location_id}", get(reviews::list_comments).post(reviews::review_location))
+        .route("/comments/{location_id}/{team_member_id}", post(reviews::rate_team_member))
+        .route("/master_record_review/{record_token}", get(reviews::get_review_form).post(reviews::submit_review))
         .route("/countries", get(locations::list_countries))
         .fallback(|| async { Refusal::not_found("Page") })
         .method_not_allowed_fallback(|| async {

@@ -2,6 +2,7 @@
 
 use crate::demo_backend::tables::{BalanceRow, GiftCardRow, MembershipRow, RecordRow};
 
+use super::people::SOFIA;
 use super::places::*;
 use super::{ANNA, BUSY, Seeding, blank_record};
 
@@ -39,7 +40,9 @@ pub fn add_small_life(seeding: &mut Seeding, client: i64) {
     for (days, place, attendance) in [(1, LUMEN, 0), (9, NORTHSIDE, 2), (-30, LUMEN, 1)] {
         let start = seeding.at(place, days, 12, 0);
         let record = pick(seeding, client, place, start);
-        seeding.tables.records.push(RecordRow { attendance, ..record });
+        // Someone who is still there can be rated.
+        let staff = if attendance == 1 { Some(SOFIA) } else { record.staff };
+        seeding.tables.records.push(RecordRow { attendance, staff, ..record });
     }
     let membership = seeding.tables.memberships.iter().find(|row| row.client == ANNA).cloned();
     if let Some(membership) = membership {

@@ -31,6 +31,8 @@ pub fn add(seeding: &mut Seeding) {
                 date,
                 rating,
                 user_name: author.map(str::to_owned),
+                client: 0,
+                record: 0,
             });
         }
     }

@@ -7,6 +7,7 @@ mod loyalty_card;
 mod membership;
 mod open;
 mod place;
+mod review_rows;
 mod visit;
 mod visit_row;
 
@@ -17,5 +18,6 @@ pub use loyalty_card::LoyaltyCardPass;
 pub use membership::{MembershipPass, MembershipPassLarge};
 pub use open::{Opener, use_opener};
 pub use place::{CallButton, PlaceHeader, PlaceListCard, PlaceTile};
+pub use review_rows::ReviewRows;
 pub use visit::VisitPass;
 pub use visit_row::VisitRow;

@@ -5,13 +5,14 @@ use dioxus::prelude::*;
 use crate::domain::appointment::AppointmentStatus;
 use crate::i18n::Localizer;
 use crate::ui::card_content::appointment::{AppointmentWords, Rating, Stub};
-use crate::ui::components::appointment_pass::{PastPass, RatingRow, ReviewRow, UpcomingPass};
+use crate::ui::components::appointment_pass::{PastPass, UpcomingPass};
 use crate::ui::components::avatar::Face;
 use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize};
 use crate::ui::components::icon::IconName;
 use crate::ui::components::pill::PillTone;
 use crate::ui::routes::Route;
 
+use super::review_rows::use_visit_reviews;
 use super::use_opener;
 
 #[component]
@@ -106,17 +107,9 @@ pub(super) fn VisitButton(
 
 #[component]
 fn Past(words: AppointmentWords, rate: Rating, page: Route) -> Element {
-    let localizer = use_context::<Localizer>();
     let opener = use_opener();
     let title = words.full_title();
-    let rate_label = localizer.text("action-rate-professional");
-    let review_label = localizer.text("action-review-location");
-    let rating = match rate {
-        Rating::Open => RatingRow::Open { spoken: spoken_action(&localizer, &rate_label, &title), label: rate_label },
-        Rating::Locked => {
-            RatingRow::Locked { label: rate_label, reason: localizer.text("screen-appointments-rating-locked") }
-        }
-    };
+    let reviews = use_visit_reviews(&words, rate);
     let open = {
         let page = page.clone();
         EventHandler::new(move |()| opener.open(page.clone()))
@@ -138,10 +131,10 @@ fn Past(words: AppointmentWords, rate: Rating, page: Route) -> Element {
             spoken_link: words.spoken.clone(),
             href: page.to_string(),
             onopen: open,
-            rating,
-            onrate: open,
-            review: ReviewRow { spoken: spoken_action(&localizer, &review_label, &words.place_name), label: review_label },
-            onreview: open,
+            rating: reviews.rating,
+            onrate: reviews.onrate,
+            review: reviews.review,
+            onreview: reviews.onreview,
             VisitButton {
                 action: "action-book-again",
                 kind: ButtonKind::Tonal,

@@ -3,16 +3,16 @@
 use dioxus::prelude::*;
 
 use crate::domain::appointment::AppointmentStatus;
-use crate::i18n::Localizer;
-use crate::ui::card_content::appointment::{AppointmentWords, Rating, Stub};
+use crate::ui::card_content::appointment::{AppointmentWords, Stub};
 use crate::ui::components::button::ButtonKind;
 use crate::ui::components::date_leaf::DateLeaf;
-use crate::ui::components::icon::{Icon, IconName};
+use crate::ui::components::icon::IconName;
 use crate::ui::components::pill::{Pill, PillTone};
 use crate::ui::routes::Route;
 
+use super::review_rows::ReviewRows;
 use super::use_opener;
-use super::visit::{UpcomingButtons, VisitButton, spoken_action};
+use super::visit::{UpcomingButtons, VisitButton};
 
 #[component]
 pub fn VisitRow(words: AppointmentWords) -> Element {
@@ -66,8 +66,7 @@ pub fn VisitRow(words: AppointmentWords) -> Element {
                 Stub::Repeat { rate } => rsx! {
                     VisitButton { action: "action-book-again", kind: ButtonKind::Tonal, icon: IconName::Repeat, title: title.clone(), page: page.clone() }
                     div { class: "visit-row-actions",
-                        RowAction { action: "action-rate-professional", name: title.clone(), icon: IconName::Star, locked: rate == Rating::Locked, page: page.clone() }
-                        RowAction { action: "action-review-location", name: words.place_name.clone(), icon: IconName::Review, locked: false, page }
+                        ReviewRows { words: words.clone(), rate }
                     }
                 },
                 stub => rsx! {
@@ -89,37 +88,5 @@ fn StatusPill(status: AppointmentStatus, text: String) -> Element {
     };
     rsx! {
         Pill { text, tone, icon }
-    }
-}
-
-/// A locked one says why and leads nowhere.
-#[component]
-fn RowAction(action: &'static str, name: String, icon: IconName, locked: bool, page: Route) -> Element {
-    let localizer = use_context::<Localizer>();
-    let opener = use_opener();
-    let label = localizer.text(action);
-    if locked {
-        return rsx! {
-            div { class: "pass-row pass-row-locked", role: "button", "aria-disabled": "true",
-                Icon { name: icon, size: 22 }
-                span { class: "pass-row-words",
-                    span { class: "type-body medium", {label} }
-                    span { class: "pass-row-reason type-cap", {localizer.text("screen-appointments-rating-locked")} }
-                }
-                Icon { name: IconName::Lock, size: 20 }
-            }
-        };
-    }
-    let spoken = spoken_action(&localizer, &label, &name);
-    rsx! {
-        button {
-            class: "pass-row",
-            r#type: "button",
-            "aria-label": spoken,
-            onclick: move |_| opener.open(page.clone()),
-            Icon { name: icon, size: 22 }
-            span { class: "pass-row-words type-body medium", {label} }
-            Icon { name: IconName::Chevron, size: 20 }
-        }
     }
 }

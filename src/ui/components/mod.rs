@@ -35,6 +35,7 @@ pub mod sheet;
 pub mod skeleton;
 pub mod slot_list;
 pub mod spinner;
+pub mod stars;
 pub mod step_bar;
 pub mod text_field;
 pub mod text_with_link;

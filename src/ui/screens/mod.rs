@@ -14,6 +14,7 @@ pub mod memberships;
 pub mod notifications;
 pub mod place;
 pub mod places;
+pub mod review;
 pub mod sign_in;
 pub mod sms_code;
 pub mod unknown_link;

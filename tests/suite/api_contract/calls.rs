@@ -1,13 +1,15 @@
 //! The client's operations by the name that the OpenAPI file gives them, over a transport that answers as told.
 
+use altegio_me::api::reviews::ReviewToken;
 use altegio_me::api::wire;
 use altegio_me::api::wire::loose::Loose;
 use altegio_me::api::{
     ApiClient, ApiConfig, ApiError, DecodedList, SharedLanguage, Transport, TransportError, UserToken,
 };
-use altegio_me::domain::ids::{AppointmentId, ChainId, GiftCardId, MembershipId, PlaceId};
+use altegio_me::domain::ids::{AppointmentId, ChainId, GiftCardId, MembershipId, PlaceId, ProfessionalId};
 use altegio_me::domain::phone_number::PhoneNumber;
 use altegio_me::domain::place::Place;
+use altegio_me::domain::review::{Review, ReviewTarget};
 use altegio_me::platform::clock::Clock;
 use bytes::Bytes;
 use http::Response;
@@ -17,7 +19,7 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 24] = [
+pub const OPERATIONS: [&str; 29] = [
     "send_booking_code",
     "login_by_code",
     "get_booking_user",
@@ -42,10 +44,15 @@ pub const OPERATIONS: [&str; 24] = [
     "list_all_user_loyalty_cards",
     "get_unread_count",
     "list_promo_blocks",
+    "list_comments",
+    "get_review_form",
+    "submit_review",
+    "rate_team_member",
+    "review_location",
 ];
 
 /// Those that give a list.
-pub const LISTS: [&str; 7] = [
+pub const LISTS: [&str; 8] = [
     "list_user_records",
     "list_user_memberships",
     "list_user_gift_cards",
@@ -53,6 +60,7 @@ pub const LISTS: [&str; 7] = [
     "list_user_companies",
     "list_all_user_loyalty_cards",
     "list_promo_blocks",
+    "list_comments",
 ];
 
 /// A client whose server answers everything with this.
@@ -116,12 +124,30 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
         "list_all_user_loyalty_cards" => client.list_loyalty_cards(&nothing).await.map(length),
         "get_unread_count" => client.get_unread_count().await.map(|count| count.into_iter().count()),
         "list_promo_blocks" => client.list_promotions(&place().await).await.map(length),
+        "list_comments" => client.list_comments(PlaceId(9001), None, 1).await.map(length),
+        "get_review_form" => client.is_review_submitted(&review_token().await).await.map(|_| 1),
+        "submit_review" => client.submit_review(&review_token().await, &review()).await.map(|()| 0),
+        "rate_team_member" => {
+            client.rate_professional(PlaceId(9001), ProfessionalId(7001), &review()).await.map(|()| 0)
+        }
+        "review_location" => client.review_place(PlaceId(9001), None, &review()).await.map(|()| 0),
         other => panic!("{other} is not tried"),
     }
 }
 
 fn length<T>(list: DecodedList<T>) -> usize {
     list.items.len()
+}
+
+fn review() -> Review {
+    let target = ReviewTarget::Place { place: PlaceId(9001), appointment: None };
+    Review { target, stars: 5, text: "Lovely place.".to_owned(), name: "Nora".to_owned() }
+}
+
+async fn review_token() -> ReviewToken {
+    let record = r#"{"id": 1, "company": {"id": 9001, "title": "Luna Studio"}, "token": "AB12C"}"#;
+    let client = client(200, "application/json", Bytes::from_static(record.as_bytes()));
+    client.get_review_token(AppointmentId(1)).await.unwrap().unwrap()
 }
 
 async fn place() -> Place {
@@ -155,6 +181,8 @@ pub fn written_again(operation: &str, data: Value) -> Option<Value> {
         "list_notifications" => each::<notifications::NotificationWire>(data),
         "list_agreements" | "accept_agreements" => each::<agreements::AgreementWire>(data),
         "add_favorite" | "remove_favorite" => each::<favorites::FavoriteWire>(data),
+        "list_comments" | "rate_team_member" | "review_location" => each::<reviews::CommentWire>(data),
+        "get_review_form" => each::<reviews::ReviewFormWire>(data),
         _ => return None,
     })
 }

@@ -180,6 +180,60 @@ async fn every_changing_answer_and_every_refusal_is_one_that_the_file_allows() {
 }
 
 #[tokio::test]
+async fn a_visit_is_reviewed_once_for_each_of_its_sides_and_never_when_it_was_canceled() {
+    let mut visitor = Visitor::signed_in(DEMO).await;
+    let records = data(&visitor.get("/user/records").await);
+    let all = records.as_array().unwrap();
+    let told = |record: &&Value, attendance: i64| record["attendance"] == attendance && record["token"].is_string();
+    let served = all.iter().find(|it| told(it, 1) && it["deleted"] == false && it["staff"].is_object()).unwrap();
+    let (token, id) = (served["token"].as_str().unwrap(), served["id"].clone());
+    let (place, staff) = (served["company"]["id"].to_string(), served["staff"]["id"].to_string());
+    let form = format!("/master_record_review/{token}");
+    assert_eq!(data(&visitor.get(&form).await)["is_review_submitted"], false);
+    let review = json!({"rating": 5, "text": "Very pleased.", "name": "Anna"});
+    visitor.ask("POST", &form, Some(json!({"rating": 6}))).await;
+    visitor.ask("POST", &form, Some(review.clone())).await;
+    assert_eq!(data(&visitor.get(&form).await)["is_review_submitted"], true);
+    visitor.ask("POST", &form, Some(review)).await;
+    let about_place = json!({"mark": 4, "name": "", "text": "Lovely place.", "record_id": id});
+    for _ in 0..2 {
+        visitor.ask("POST", &format!("/comments/{place}"), Some(about_place.clone())).await;
+    }
+    let named = json!({"mark": 4, "name": "Anna", "text": "Again."});
+    visitor.ask("POST", &format!("/comments/{place}/{staff}"), Some(named.clone())).await;
+    visitor.ask("POST", &format!("/comments/{place}/1"), Some(named.clone())).await;
+    visitor.ask("POST", "/comments/1", Some(named)).await;
+    visitor.get("/master_record_review/none").await;
+
+    for refused in all.iter().filter(|it| it["token"].is_string() && (it["deleted"] == true || it["attendance"] == -1))
+    {
+        let form = format!("/master_record_review/{}", refused["token"].as_str().unwrap());
+        visitor.ask("POST", &form, Some(json!({"rating": 5}))).await;
+        assert_eq!(visitor.checked.last().unwrap(), "submit_review 403");
+    }
+
+    let comments = data(&visitor.get(format!("/comments/{place}?count=100")).await);
+    let own: Vec<_> = comments.as_array().unwrap().iter().filter(|it| it["record_id"] == id).cloned().collect();
+    assert_eq!(own.iter().map(|it| it["type"].as_i64().unwrap()).sum::<i64>(), 1, "one of each: {own:?}");
+    assert_eq!(own.len(), 2);
+    let mut paged = Vec::new();
+    for page in 1.. {
+        let items = ids(&visitor.get(format!("/comments/{place}?count=3&page={page}")).await);
+        let is_last = items.len() < 3;
+        paged.extend(items);
+        if is_last {
+            break;
+        }
+    }
+    assert_eq!(paged, ids(&json!({"success": true, "data": comments})));
+    visitor.report();
+    let count = |what: &str| visitor.checked.iter().filter(|it| *it == what).count();
+    assert_eq!((count("submit_review 200"), count("submit_review 422")), (1, 2));
+    assert_eq!((count("review_location 201"), count("review_location 422"), count("review_location 404")), (1, 1, 1));
+    assert_eq!((count("rate_team_member 404"), count("get_review_form 404")), (1, 1));
+}
+
+#[tokio::test]
 async fn the_client_reads_every_item_of_the_demo() {
     for phone in [DEMO, EMPTY, MANY] {
         let backend = backend();

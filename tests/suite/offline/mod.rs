@@ -4,6 +4,7 @@
 mod changes;
 mod favorites;
 mod reading;
+mod reviews;
 mod session;
 mod trouble;
 
@@ -29,6 +30,8 @@ enum Loss {
     Request,
     /// The server does it, and is not heard.
     Answer,
+    /// The same, and nothing is heard of it from then on.
+    AnswerAndLine,
 }
 
 /// Between the device and the demo backend.
@@ -111,6 +114,7 @@ impl Device {
                     }
                     if request.method() != http::Method::GET {
                         loss = line.loss.take();
+                        line.is_cut = loss == Some(Loss::AnswerAndLine);
                     }
                     if loss == Some(Loss::Request) {
                         return Err(TransportError::Timeout);
@@ -127,7 +131,11 @@ impl Device {
                     }
                 }
                 let answer = backend.call(request).await;
-                if loss == Some(Loss::Answer) { Err(TransportError::Timeout) } else { Ok(answer) }
+                if matches!(loss, Some(Loss::Answer | Loss::AnswerAndLine)) {
+                    Err(TransportError::Timeout)
+                } else {
+                    Ok(answer)
+                }
             })
         });
         ApiClient::new(config(), transport, self.clock.clone())

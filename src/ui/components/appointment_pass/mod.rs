@@ -5,5 +5,5 @@ mod past;
 mod upcoming;
 
 pub use booked::BookedPass;
-pub use past::{PastPass, RatingRow, ReviewRow};
+pub use past::{PastPass, RatingLine, RatingRow, ReviewLine, ReviewRow};
 pub use upcoming::{Arcs, UpcomingPass};

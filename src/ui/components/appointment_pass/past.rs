@@ -30,6 +30,8 @@ pub enum RatingRow {
 pub struct ReviewRow {
     pub label: String,
     pub spoken: String,
+    /// It was sent; the row opens what was written.
+    pub is_given: bool,
 }
 
 /// `children` is the button above the rows (`Book again`). `detail` is "14:30 · €95". `canceled` strikes the date.
@@ -80,15 +82,7 @@ pub fn PastPass(
                     RatingLine { row, onrate }
                 }
                 if let Some(row) = review {
-                    button {
-                        class: "pass-row",
-                        r#type: "button",
-                        "aria-label": row.spoken,
-                        onclick: move |_| call(onreview),
-                        Icon { name: IconName::Review, size: 22 }
-                        span { class: "pass-row-words type-body medium", {row.label} }
-                        Icon { name: IconName::Chevron, size: 20 }
-                    }
+                    ReviewLine { row, onreview }
                 }
             }
         }
@@ -96,7 +90,22 @@ pub fn PastPass(
 }
 
 #[component]
-fn RatingLine(row: RatingRow, onrate: Option<EventHandler<()>>) -> Element {
+pub fn ReviewLine(row: ReviewRow, onreview: Option<EventHandler<()>>) -> Element {
+    rsx! {
+        button {
+            class: "pass-row",
+            r#type: "button",
+            "aria-label": row.spoken,
+            onclick: move |_| call(onreview),
+            Icon { name: if row.is_given { IconName::Check } else { IconName::Review }, size: 22 }
+            span { class: "pass-row-words type-body medium", {row.label} }
+            Icon { name: IconName::Chevron, size: 20 }
+        }
+    }
+}
+
+#[component]
+pub fn RatingLine(row: RatingRow, onrate: Option<EventHandler<()>>) -> Element {
     match row {
         RatingRow::Open { label, spoken } => rsx! {
             button { class: "pass-row", r#type: "button", "aria-label": spoken, onclick: move |_| call(onrate),

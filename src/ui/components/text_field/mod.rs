@@ -53,6 +53,35 @@ pub fn TextField(
     }
 }
 
+/// Several lines, with a counter ("82 / 1000") in its corner. `max_length` in UTF-16 units, as the page counts.
+#[component]
+pub fn TextArea(
+    id: String,
+    label: String,
+    value: String,
+    counter: String,
+    max_length: usize,
+    #[props(default)] disabled: bool,
+    oninput: EventHandler<String>,
+) -> Element {
+    rsx! {
+        div { class: "field field-area",
+            label { class: "field-label type-cap medium", r#for: "{id}", {label} }
+            textarea {
+                class: "field-input type-body",
+                id: "{id}",
+                rows: "4",
+                value,
+                maxlength: "{max_length}",
+                disabled,
+                dir: "auto",
+                oninput: move |event| oninput.call(event.value()),
+            }
+            p { class: "field-counter type-c ink2 tnum", "aria-hidden": "true", bdi { class: "ltr", {counter} } }
+        }
+    }
+}
+
 /// Sunken, with a glass; `label` is its accessible name and its hint.
 #[component]
 pub fn SearchField(id: String, label: String, value: String, oninput: EventHandler<String>) -> Element {

@@ -4,10 +4,11 @@ use dioxus::prelude::*;
 
 use crate::domain::ids::PlaceId;
 use crate::domain::place::Place;
+use crate::domain::review::ReviewTarget;
 use crate::repositories::Repositories;
 use crate::ui::card_content::brand::Brands;
 use crate::ui::card_content::place::{PlaceWords, place_words};
-use crate::ui::cards::{PlaceHeader, use_caller};
+use crate::ui::cards::{PlaceHeader, use_caller, use_opener};
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::icon::IconName;
@@ -16,6 +17,7 @@ use crate::ui::components::notice::Notice as InfoCard;
 use crate::ui::facts::{Fact, FactCard};
 use crate::ui::load_state::use_watched;
 use crate::ui::pushed_page::PushedPage;
+use crate::ui::screens::review::review_route;
 use crate::ui::viewer::use_viewer;
 
 #[component]
@@ -47,6 +49,8 @@ pub fn PlacePage(id: i64) -> Element {
 pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Element {
     let viewer = use_viewer();
     let caller = use_caller();
+    let opener = use_opener();
+    let review = review_route(ReviewTarget::Place { place: PlaceId(words.id), appointment: None });
     let first = words.phone.clone();
     let advice = if first.is_some() { "screen-place-contact" } else { "screen-place-no-phone" };
     rsx! {
@@ -69,6 +73,14 @@ pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Ele
                             },
                         }
                     }
+                }
+            }
+            RowGroup {
+                ListRow {
+                    title: viewer.text("action-review-location"),
+                    icon: IconName::Review,
+                    href: review.to_string(),
+                    onclick: move |()| opener.open(review.clone()),
                 }
             }
             InfoCard { text: viewer.text(advice) }
