@@ -16,6 +16,7 @@ pub mod routes;
 pub mod screens;
 pub mod seconds;
 pub mod session_guard;
+pub mod time_picker;
 pub mod toasts;
 pub mod viewer;
 pub mod visit_time;
