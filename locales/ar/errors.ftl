@@ -41,3 +41,21 @@ error-sign-in-expired = هذا الرمز قديم. اطلب رمزًا جديد
 error-sign-in-too-many = محاولات كثيرة جدًا. { $wait }.
 error-sign-in-refused = رُفض تسجيل الدخول
 error-sign-in-server = الخدمة لا تستجيب الآن. أدخل الرقم الأخير مجددًا.
+
+## Booking
+
+error-booking-name = أدخل اسمك
+error-booking-surname = أدخل اسم عائلتك
+error-booking-email = أدخل بريدك الإلكتروني
+error-booking-email-invalid = هذا ليس عنوان بريد إلكتروني
+error-booking-required = يحتاج المكان إلى إجابة هنا
+error-booking-offline = أنت غير متصل، فلم يُحجز شيء. اتصل وحاول مرة أخرى.
+error-booking-blocked = لا يقبل المكان حجوزات عبر الإنترنت من هذا الرقم. يرجى الاتصال.
+error-booking-refused = لم يُقبل الحجز. يرجى التحقق مما أدخلته.
+error-booking-server = الخدمة لا تستجيب الآن، فلم يُحجز شيء. يرجى المحاولة مرة أخرى.
+error-reschedule-offline = أنت غير متصل، فلم يُنقل شيء. اتصل وحاول مرة أخرى.
+error-reschedule-too-late = فات أوان نقل هذه الزيارة عبر الإنترنت. يرجى الاتصال بالمكان.
+error-reschedule-not-allowed = لا يسمح المكان بنقل هذه الزيارة عبر الإنترنت. يرجى الاتصال.
+error-reschedule-canceled = أُلغيت هذه الزيارة
+error-reschedule-server = الخدمة لا تستجيب الآن، فلم يُنقل شيء. يرجى المحاولة مرة أخرى.
+error-reschedule-unknown = لا نعرف بعد ما إذا نُقلت زيارتك. يرجى التحقق مرة أخرى.

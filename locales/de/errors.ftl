@@ -37,3 +37,21 @@ error-sign-in-expired = Dieser Code ist zu alt. Fordern Sie einen neuen an.
 error-sign-in-too-many = Zu viele Versuche. { $wait }.
 error-sign-in-refused = Die Anmeldung wurde abgelehnt
 error-sign-in-server = Der Dienst antwortet gerade nicht. Geben Sie die letzte Ziffer noch einmal ein.
+
+## Booking
+
+error-booking-name = Geben Sie Ihren Namen ein
+error-booking-surname = Geben Sie Ihren Nachnamen ein
+error-booking-email = Geben Sie Ihre E-Mail-Adresse ein
+error-booking-email-invalid = Das ist keine E-Mail-Adresse
+error-booking-required = Hier wird eine Antwort gebraucht
+error-booking-offline = Sie sind offline, es wurde nichts gebucht. Verbinden Sie sich und versuchen Sie es erneut.
+error-booking-blocked = Von dieser Nummer sind hier keine Online-Buchungen möglich. Bitte rufen Sie an.
+error-booking-refused = Die Buchung wurde nicht angenommen. Bitte prüfen Sie Ihre Angaben.
+error-booking-server = Der Dienst antwortet gerade nicht, es wurde nichts gebucht. Bitte versuchen Sie es erneut.
+error-reschedule-offline = Sie sind offline, es wurde nichts verschoben. Verbinden Sie sich und versuchen Sie es erneut.
+error-reschedule-too-late = Online lässt sich dieser Termin nicht mehr verschieben. Bitte rufen Sie an.
+error-reschedule-not-allowed = Dieser Termin lässt sich nicht online verschieben. Bitte rufen Sie an.
+error-reschedule-canceled = Dieser Termin wurde abgesagt
+error-reschedule-server = Der Dienst antwortet gerade nicht, es wurde nichts verschoben. Bitte versuchen Sie es erneut.
+error-reschedule-unknown = Noch ist unklar, ob Ihr Termin verschoben wurde. Bitte prüfen Sie erneut.

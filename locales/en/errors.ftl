@@ -37,3 +37,21 @@ error-sign-in-expired = This code is too old. Ask for a new one.
 error-sign-in-too-many = Too many tries. { $wait }.
 error-sign-in-refused = Signing in was refused
 error-sign-in-server = The service isn’t answering right now. Enter the last digit again.
+
+## Booking
+
+error-booking-name = Enter your name
+error-booking-surname = Enter your surname
+error-booking-email = Enter your email
+error-booking-email-invalid = This isn’t an email address
+error-booking-required = The place needs an answer here
+error-booking-offline = You’re offline, so nothing was booked. Connect and try again.
+error-booking-blocked = The place doesn’t take online bookings from this number. Please call.
+error-booking-refused = The place didn’t accept the booking. Please check what you entered.
+error-booking-server = The service isn’t answering right now, so nothing was booked. Please try again.
+error-reschedule-offline = You’re offline, so nothing was moved. Connect and try again.
+error-reschedule-too-late = It’s too late to move this visit online. Please call the place.
+error-reschedule-not-allowed = The place doesn’t let this visit be moved online. Please call.
+error-reschedule-canceled = This visit has been canceled
+error-reschedule-server = The service isn’t answering right now, so nothing was moved. Please try again.
+error-reschedule-unknown = We don’t know yet whether your visit was moved. Please check again.

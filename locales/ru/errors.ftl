@@ -39,3 +39,21 @@ error-sign-in-expired = Код устарел. Запросите новый.
 error-sign-in-too-many = Слишком много попыток. { $wait }.
 error-sign-in-refused = Войти не получилось
 error-sign-in-server = Сервис сейчас не отвечает. Введите последнюю цифру ещё раз.
+
+## Booking
+
+error-booking-name = Введите имя
+error-booking-surname = Введите фамилию
+error-booking-email = Введите адрес эл. почты
+error-booking-email-invalid = Это не адрес эл. почты
+error-booking-required = Здесь нужен ответ
+error-booking-offline = Нет сети, запись не создана. Подключитесь и попробуйте снова.
+error-booking-blocked = С этого номера нельзя записаться онлайн. Пожалуйста, позвоните.
+error-booking-refused = Запись не принята. Проверьте введённые данные.
+error-booking-server = Сервис сейчас не отвечает, запись не создана. Попробуйте снова.
+error-reschedule-offline = Нет сети, визит не перенесён. Подключитесь и попробуйте снова.
+error-reschedule-too-late = Перенести этот визит онлайн уже нельзя. Пожалуйста, позвоните.
+error-reschedule-not-allowed = Этот визит нельзя перенести онлайн. Пожалуйста, позвоните.
+error-reschedule-canceled = Этот визит отменён
+error-reschedule-server = Сервис сейчас не отвечает, визит не перенесён. Попробуйте снова.
+error-reschedule-unknown = Пока неизвестно, перенесён ли визит. Проверьте ещё раз.

@@ -103,6 +103,11 @@ impl Localizer {
         numbers::money(self.language, money)
     }
 
+    /// A rating: 4.9
+    pub fn one_decimal(&self, number: rust_decimal::Decimal) -> String {
+        numbers::one_decimal(self.language, number)
+    }
+
     pub fn number(&self, number: i64) -> String {
         numbers::whole(self.language, number)
     }

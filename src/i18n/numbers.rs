@@ -15,6 +15,17 @@ pub fn whole(language: Language, number: i64) -> String {
     grouped(language, &Decimal::from(number))
 }
 
+/// Always with one decimal: ratings stand below each other.
+pub fn one_decimal(language: Language, number: rust_decimal::Decimal) -> String {
+    let mut number = number.round_dp(1);
+    number.rescale(1);
+    let digits = number.to_string();
+    match digits.parse::<Decimal>() {
+        Ok(decimal) => grouped(language, &decimal),
+        Err(_) => digits,
+    }
+}
+
 pub fn money(language: Language, money: &Money) -> String {
     let amount = readable_decimals(money.amount);
     let sign = if amount.is_sign_negative() { "\u{2212}" } else { "" };

@@ -17,6 +17,7 @@ pub fn PushedPage(
     #[props(default)] busy: bool,
     onretry: Option<EventHandler<()>>,
     above: Option<Element>,
+    dock: Option<Element>,
     #[props(default)] modal: bool,
     children: Element,
 ) -> Element {
@@ -25,7 +26,7 @@ pub fn PushedPage(
         TopBar { back_label: localizer.text("action-back"), onback: move |()| go_back() }
     };
     rsx! {
-        Page { top: bar, above, modal,
+        Page { top: bar, above, dock, modal,
             PageTitle { text: title }
             if let Some(notice) = notice {
                 div { class: "inset page-notice",

@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 use super::screens::account::AccountPage;
 use super::screens::appointment::AppointmentPage;
 use super::screens::appointments::AppointmentsPage;
+use super::screens::booking::{BookingPage, ContinueBookingPage};
 use super::screens::frame::Frame;
 use super::screens::gift_card::GiftCardPage;
 use super::screens::gift_cards::GiftCardsPage;
@@ -53,6 +54,10 @@ pub enum Route {
     GiftCardPage { id: i64 },
     #[route("/loyalty-cards")]
     LoyaltyCardsPage {},
+    #[route("/book")]
+    ContinueBookingPage {},
+    #[route("/book/:place?:again")]
+    BookingPage { place: i64, again: Option<i64> },
     #[route("/notifications")]
     NotificationsPage {},
     #[route("/account")]

@@ -183,6 +183,13 @@ impl BookingRepository {
         if ids.is_empty() { Found::NotBooked } else { Found::Booked(ids) }
     }
 
+    /// The client asks once more what became of a booking whose answer was lost; it goes on being looked for anyway.
+    pub fn look_again(&self) {
+        let backend = self.shared.active.current();
+        self.publish(backend.store_epoch, BookingProgress::ResolvingLostAnswer);
+        self.resolve_later(Duration::ZERO);
+    }
+
     /// When the app starts, or somebody signs in again: what was left open is found out. Blocks for one read.
     pub(super) fn resolve_what_is_open(&self) {
         let backend = self.shared.active.current();

@@ -24,6 +24,8 @@ pub struct PlaceWords {
     /// No number, no button.
     pub phone: Option<String>,
     pub has_history: bool,
+    /// What `Book again` repeats.
+    pub last_visit: Option<i64>,
 }
 
 pub fn place_words(place: &Place, brands: &Brands, viewer: &Viewer) -> PlaceWords {
@@ -44,6 +46,7 @@ pub fn place_words(place: &Place, brands: &Brands, viewer: &Viewer) -> PlaceWord
         is_active: place.is_active,
         phone: place.first_phone().map(str::to_owned),
         has_history: place.last_visit.is_some(),
+        last_visit: place.last_visit.as_ref().map(|visit| visit.id.0),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod call;
 mod card_number;
+mod continue_booking;
 mod gift_card;
 mod loyalty_card;
 mod membership;
@@ -13,11 +14,12 @@ mod visit_row;
 
 pub use call::{Caller, use_caller};
 pub use card_number::CardNumber;
+pub use continue_booking::ContinueBooking;
 pub use gift_card::{GiftCardPass, GiftCardPassLarge};
 pub use loyalty_card::LoyaltyCardPass;
 pub use membership::{MembershipPass, MembershipPassLarge};
 pub use open::{Opener, use_opener};
-pub use place::{CallButton, PlaceHeader, PlaceListCard, PlaceTile};
+pub use place::{CallButton, PlaceDock, PlaceHeader, PlaceListCard, PlaceTile};
 pub use review_rows::ReviewRows;
 pub use visit::VisitPass;
 pub use visit_row::VisitRow;

@@ -8,6 +8,7 @@ use crate::repositories::Repositories;
 use crate::ui::card_content::place::PlaceWords;
 use crate::ui::components::art::ArtMotif;
 use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize, IconButton, IconButtonKind};
+use crate::ui::components::dock::Dock;
 use crate::ui::components::icon::IconName;
 use crate::ui::components::place_card::PlaceCard;
 use crate::ui::routes::Route;
@@ -22,7 +23,9 @@ pub fn PlaceTile(words: PlaceWords) -> Element {
     rsx! {
         Card { words: words.clone(), with_visits: false,
             ButtonPair {
-                BookButton { words: words.clone(), action: "action-book", kind: ButtonKind::Filled }
+                if words.is_active {
+                    BookButton { words: words.clone(), again: false }
+                }
                 if let Some(phone) = words.phone.clone() {
                     CallButton { phone, name: words.name.clone() }
                 }
@@ -41,9 +44,9 @@ pub fn PlaceListCard(words: PlaceWords) -> Element {
         Card { words: words.clone(), with_visits: true,
             ButtonPair {
                 if words.is_active {
-                    BookButton { words: words.clone(), action: "action-book", kind: ButtonKind::Filled }
+                    BookButton { words: words.clone(), again: false }
                     if words.has_history {
-                        BookButton { words: words.clone(), action: "action-book-again", kind: ButtonKind::Tonal }
+                        BookButton { words: words.clone(), again: true }
                     }
                 }
                 if let Some(phone) = words.phone.clone() {
@@ -106,18 +109,39 @@ fn use_favorite_toggle(words: &PlaceWords) -> EventHandler<bool> {
     })
 }
 
+/// `again`: all but date and time as the last visit there.
 #[component]
-fn BookButton(words: PlaceWords, action: &'static str, kind: ButtonKind) -> Element {
+fn BookButton(words: PlaceWords, again: bool) -> Element {
     let localizer = use_context::<Localizer>();
     let opener = use_opener();
-    let label = localizer.text(action);
+    let (key, kind) = match again {
+        true => ("action-book-again", ButtonKind::Tonal),
+        false => ("action-book", ButtonKind::Filled),
+    };
+    let label = localizer.text(key);
+    let visit = words.last_visit.filter(|_| again);
     rsx! {
         Button {
             spoken: spoken_action(&localizer, &label, &words.name),
             label,
             kind,
             size: ButtonSize::Small,
-            onclick: move |()| opener.open(Route::PlacePage { id: words.id }),
+            onclick: move |()| opener.open(Route::BookingPage { place: words.id, again: visit }),
+        }
+    }
+}
+
+/// At the foot of the place's own page: `Book` and `Book again`.
+#[component]
+pub fn PlaceDock(words: PlaceWords) -> Element {
+    rsx! {
+        Dock {
+            ButtonPair {
+                BookButton { words: words.clone(), again: false }
+                if words.has_history {
+                    BookButton { words: words.clone(), again: true }
+                }
+            }
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct TimePicker {
     pub chosen: Option<Slot>,
     /// The visit's time as it is: marked, and not to be chosen.
     pub current: Option<DateTime<Utc>>,
+    /// Seats left of group classes, by `Slot::wire_datetime`.
+    pub seats: BTreeMap<String, u32>,
     /// No day was chosen by anybody yet: the first free one will be.
     seeks_first: bool,
 }
@@ -74,6 +76,7 @@ impl TimePicker {
             times: LoadState::Loading,
             chosen: None,
             current: None,
+            seats: BTreeMap::new(),
             seeks_first: true,
         }
     }
@@ -230,7 +233,9 @@ impl TimePicker {
 
     fn choose_slot(&mut self, index: usize) -> Vec<TimeEffect> {
         let slot = self.times.value().and_then(|times| times.get(index)).cloned();
-        let Some(slot) = slot.filter(|slot| Some(slot.start.utc()) != self.current) else { return Vec::new() };
+        let can_be_had =
+            |slot: &Slot| Some(slot.start.utc()) != self.current && self.seats.get(&slot.wire_datetime) != Some(&0);
+        let Some(slot) = slot.filter(can_be_had) else { return Vec::new() };
         self.chosen = Some(slot.clone());
         vec![TimeEffect::Chosen(Some(slot))]
     }

@@ -73,14 +73,20 @@ pub fn groups(picker: &TimePicker, viewer: &Viewer) -> Vec<SlotGroup> {
 
 fn cell(index: usize, slot: &Slot, picker: &TimePicker, viewer: &Viewer) -> SlotCell {
     let is_current = picker.current == Some(slot.start.utc());
+    let seats = picker.seats.get(&slot.wire_datetime).copied();
     let is_chosen = picker.chosen.as_ref().is_some_and(|chosen| chosen.wire_datetime == slot.wire_datetime);
     SlotCell {
         index,
         label: viewer.localizer.time(slot.time),
-        note: is_current.then(|| viewer.text("screen-reschedule-now-here")),
+        note: match (is_current, seats) {
+            (true, _) => Some(viewer.text("screen-reschedule-now-here")),
+            (_, Some(seats)) => Some(viewer.text_with("screen-booking-seats-left", &[("count", seats.into())])),
+            _ => None,
+        },
         spoken: slot_spoken(slot, viewer),
         look: match (is_current, is_chosen) {
             (true, _) => SlotLook::Current,
+            _ if seats == Some(0) => SlotLook::Full,
             (_, true) => SlotLook::Selected,
             _ => SlotLook::Free,
         },

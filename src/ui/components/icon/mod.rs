@@ -13,6 +13,7 @@ pub enum IconName {
     Check,
     Close,
     Plus,
+    Minus,
     Search,
     Heart,
     HeartFilled,

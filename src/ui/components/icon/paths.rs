@@ -20,6 +20,7 @@ impl IconName {
             IconName::ChevronDown => "M6.5 9.5 12 15l5.5-5.5",
             IconName::Check => "M5 12.5 10 17.5 19.5 7.5",
             IconName::Close => "M6 6l12 12M18 6 6 18",
+            IconName::Minus => "M5 12h14",
             IconName::Plus => "M12 5v14M5 12h14",
             IconName::Search => "M10.75 4a6.75 6.75 0 1 0 0 13.5 6.75 6.75 0 0 0 0-13.5zM15.7 15.7 20.5 20.5",
             IconName::Heart | IconName::HeartFilled => {

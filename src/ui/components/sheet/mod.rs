@@ -7,6 +7,26 @@ use dioxus::prelude::*;
 use super::icon::{Icon, IconName};
 pub use open_sheets::OpenSheets;
 
+/// While `on`, the phone's "back" and Escape call `back` instead of leaving the page; sheets opened meanwhile come first.
+pub fn use_back(on: bool, back: Callback<()>) {
+    let sheets = use_hook(OpenSheets::of_page);
+    let mut number = use_hook(|| CopyValue::new(None::<u64>));
+    let registered = *number.peek();
+    match (on, registered) {
+        (true, None) => number.set(Some(sheets.opened(back))),
+        (false, Some(old)) => {
+            sheets.closed(old);
+            number.set(None);
+        }
+        _ => {}
+    }
+    use_drop(move || {
+        if let Some(number) = *number.peek() {
+            sheets.closed(number);
+        }
+    });
+}
+
 /// `close_label` names the close button. `locked` while something is being sent. `dock` stays below the scrolling part.
 /// `id` is the element to focus when it opens; the opener gets the focus back from the caller.
 #[component]

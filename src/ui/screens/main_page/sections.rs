@@ -3,7 +3,7 @@
 use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
-use crate::ui::cards::{GiftCardPass, MembershipPass, PlaceTile, VisitPass, use_opener};
+use crate::ui::cards::{ContinueBooking, GiftCardPass, MembershipPass, PlaceTile, VisitPass, use_opener};
 use crate::ui::components::button::{Button, ButtonSize};
 use crate::ui::components::carousel::{Carousel, CarouselEnd, CarouselItem, CarouselKind};
 use crate::ui::components::empty_state::EmptyCard;
@@ -28,6 +28,7 @@ pub fn SectionsView(sections: Sections, onretry: EventHandler<()>) -> Element {
         if is_loading {
             LoadingWord {}
         }
+        ContinueBooking {}
         SectionView {
             part: Part::Appointments,
             drawn: appointments,
@@ -207,7 +208,7 @@ fn NothingPlanned(only_place: Option<i64>) -> Element {
                 size: ButtonSize::Small,
                 onclick: move |()| {
                     opener.open(match only_place {
-                        Some(id) => Route::PlacePage { id },
+                        Some(place) => Route::BookingPage { place, again: None },
                         None => Route::PlacesPage {},
                     });
                 },

@@ -1,4 +1,4 @@
-//! One place: its facts and its phones. Booking, buying and reviews are later work, so the page says to call.
+//! One place: its facts and its phones. Buying and reviews are later work.
 
 use dioxus::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::domain::review::ReviewTarget;
 use crate::repositories::Repositories;
 use crate::ui::card_content::brand::Brands;
 use crate::ui::card_content::place::{PlaceWords, place_words};
-use crate::ui::cards::{PlaceHeader, use_caller, use_opener};
+use crate::ui::cards::{PlaceDock, PlaceHeader, use_caller, use_opener};
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::icon::IconName;
@@ -38,8 +38,9 @@ pub fn PlacePage(id: i64) -> Element {
     };
     let brands = saved.value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
     let words = place_words(place, &brands, &viewer);
+    let dock = words.is_active.then(|| rsx! { PlaceDock { words: words.clone() } });
     rsx! {
-        PushedPage { title: words.name.clone(),
+        PushedPage { title: words.name.clone(), dock,
             PlaceView { words, address: address(place), phones: phones(place) }
         }
     }
@@ -52,7 +53,13 @@ pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Ele
     let opener = use_opener();
     let review = review_route(ReviewTarget::Place { place: PlaceId(words.id), appointment: None });
     let first = words.phone.clone();
-    let advice = if first.is_some() { "screen-place-contact" } else { "screen-place-no-phone" };
+    let advice = match (words.is_active, first.is_some()) {
+        (false, true) => Some("screen-place-contact"),
+        (_, false) => Some("screen-place-no-phone"),
+        (true, true) => None,
+    };
+    // One filled button per screen: where one can book, that is it.
+    let kind = if words.is_active { ButtonKind::Quiet } else { ButtonKind::Filled };
     rsx! {
         div { class: "inset stack",
             PlaceHeader { words }
@@ -83,11 +90,13 @@ pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Ele
                     onclick: move |()| opener.open(review.clone()),
                 }
             }
-            InfoCard { text: viewer.text(advice) }
+            if let Some(advice) = advice {
+                InfoCard { text: viewer.text(advice) }
+            }
             if let Some(phone) = first {
                 Button {
                     label: viewer.text("action-call"),
-                    kind: ButtonKind::Filled,
+                    kind,
                     icon: IconName::Phone,
                     onclick: move |()| caller.call(&phone),
                 }

@@ -1,0 +1,146 @@
+//! Booking a visit (design 8.12): prepares the draft and shows the flow.
+
+mod flow;
+mod place_facts;
+mod prepare;
+mod runner;
+mod state;
+mod view;
+mod words;
+
+pub mod samples;
+
+use dioxus::prelude::*;
+
+use self::flow::Flow;
+use self::prepare::{Prepared, prepare};
+use crate::domain::ids::{AppointmentId, PlaceId};
+use crate::repositories::Repositories;
+use crate::ui::cards::use_caller;
+use crate::ui::components::button::{Button, ButtonKind};
+use crate::ui::components::dock::Dock;
+use crate::ui::components::empty_state::EmptyCard;
+use crate::ui::components::flow_bar::FlowBar;
+use crate::ui::components::icon::IconName;
+use crate::ui::components::notice::SectionError;
+use crate::ui::components::page::Page;
+use crate::ui::components::skeleton::{Skeleton, SkeletonKind};
+use crate::ui::error_text::read_error_key;
+use crate::ui::pushed_page::go_back;
+use crate::ui::routes::Route;
+use crate::ui::viewer::use_viewer;
+
+/// `again`: the visit that is booked once more.
+#[component]
+pub fn BookingPage(place: i64, again: Option<i64>) -> Element {
+    rsx! {
+        // Another place is another flow.
+        Preparing { key: "{place}", place: Some(PlaceId(place)), again: again.map(AppointmentId) }
+    }
+}
+
+/// Goes on with what was begun.
+#[component]
+pub fn ContinueBookingPage() -> Element {
+    rsx! {
+        Preparing { place: None, again: None }
+    }
+}
+
+#[component]
+fn Preparing(place: Option<PlaceId>, again: Option<AppointmentId>) -> Element {
+    let repositories = use_context::<Repositories>();
+    let mut prepared = use_signal(|| Prepared::Reading);
+    let start = use_callback(move |()| {
+        let booking = repositories.clone();
+        prepared.set(Prepared::Reading);
+        spawn(async move {
+            let found = prepare(&booking, place, again).await;
+            let is_broken = matches!(&found, Prepared::Ready { note: Some(_), .. });
+            prepared.set(found);
+            if let (true, Some(place)) = (is_broken, place) {
+                // From here on it is a booking like any other; a reload goes on with it.
+                navigator().replace(Route::BookingPage { place: place.0, again: None });
+            }
+        });
+    });
+    use_hook(|| start.call(()));
+    let now = prepared.read().clone();
+    match now {
+        Prepared::Ready { draft, place, note } => rsx! { Flow { draft: *draft, place, note } },
+        Prepared::Nothing => {
+            let viewer = use_viewer();
+            rsx! {
+                Outside {
+                    div { class: "inset", EmptyCard { title: viewer.text("screen-booking-nothing-begun") } }
+                }
+            }
+        }
+        Prepared::NotBookable { place } => rsx! { NotBookable { name: place.name, phone: place.phone } },
+        Prepared::Failed(error) => {
+            let viewer = use_viewer();
+            rsx! {
+                Outside {
+                    div { class: "inset",
+                        SectionError {
+                            text: viewer.text(read_error_key(&error)),
+                            action: viewer.text("action-try-again"),
+                            onaction: move |()| start.call(()),
+                        }
+                    }
+                }
+            }
+        }
+        Prepared::Reading => rsx! {
+            Outside {
+                div { class: "inset stack",
+                    for index in 0..4 {
+                        Skeleton { key: "{index}", kind: SkeletonKind::Row }
+                    }
+                }
+            }
+        },
+    }
+}
+
+/// The page before there is a flow.
+#[component]
+fn Outside(dock: Option<Element>, children: Element) -> Element {
+    let viewer = use_viewer();
+    let top = rsx! {
+        FlowBar {
+            title: viewer.text("action-book"),
+            back_label: viewer.text("action-back"),
+            close_label: viewer.text("action-close"),
+            onclose: move |()| go_back(),
+        }
+    };
+    rsx! {
+        Page { top, dock, fade: false, {children} }
+    }
+}
+
+#[component]
+fn NotBookable(name: String, phone: Option<String>) -> Element {
+    let viewer = use_viewer();
+    let caller = use_caller();
+    let dock = phone.map(|phone| {
+        rsx! {
+            Dock {
+                Button {
+                    label: viewer.text("action-call"),
+                    kind: ButtonKind::Filled,
+                    icon: IconName::Phone,
+                    onclick: move |()| caller.call(&phone),
+                }
+            }
+        }
+    });
+    rsx! {
+        Outside { dock,
+            div { class: "inset",
+                EmptyCard { title: name, text: viewer.text("screen-places-left-service") }
+            }
+        }
+    }
+}

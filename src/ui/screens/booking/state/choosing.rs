@@ -1,0 +1,300 @@
+//! Place, services, professional and time.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{Action, Effect, Note, State, shown, slot_of_event};
+use crate::domain::booking::{
+    BookableProfessional, BookableService, BookingForm, BookingPart, BookingStep, EventChoice, FormStepKind,
+    GroupEvent, PriceRange, ProfessionalChoice, ServiceMenu, Slot,
+};
+use crate::domain::ids::{PlaceId, ProfessionalId, ServiceId};
+use crate::domain::place::Place;
+use crate::repositories::ReadError;
+use crate::ui::load_state::LoadState;
+use crate::ui::time_picker::{TimeAction, TimeEffect, TimePicker};
+
+impl State {
+    pub(super) fn form_came(&mut self, answer: Result<Arc<BookingForm>, ReadError>) -> Vec<Effect> {
+        self.form = shown(answer);
+        let Some(form) = self.form.value() else { return Vec::new() };
+        let preset = |kind: FormStepKind| form.step(kind).and_then(|step| step.preset).filter(|id| *id > 0);
+        let is_untouched = self.draft.services().is_empty() && self.draft.repeats.is_none();
+        let (service, professional) = (preset(FormStepKind::Services), preset(FormStepKind::Professional));
+        let hides_services = form.hides(FormStepKind::Services);
+        if let (true, Some(part)) = (is_untouched, self.draft.parts.first_mut()) {
+            part.services.extend(service.map(ServiceId));
+            if let Some(id) = professional {
+                part.professional = ProfessionalChoice::One(ProfessionalId(id));
+            }
+        }
+        if self.draft.place.is_none() {
+            return self.enter(BookingStep::Location);
+        }
+        if self.draft.step == BookingStep::Location {
+            self.draft.step = BookingStep::Services;
+        }
+        if self.draft.step == BookingStep::Services && hides_services && !self.draft.services().is_empty() {
+            return self.next_after_hidden();
+        }
+        self.ask_for_step()
+    }
+
+    /// The first step that is shown.
+    fn next_after_hidden(&mut self) -> Vec<Effect> {
+        match self.shown_steps().first().copied() {
+            Some(step) => self.enter(step),
+            None => self.ask_for_step(),
+        }
+    }
+
+    pub(super) fn places_came(&mut self, answer: Result<Arc<Vec<Place>>, ReadError>) -> Vec<Effect> {
+        self.places = shown(answer);
+        match self.places.value().map(Vec::as_slice) {
+            Some([only]) => {
+                let id = only.id;
+                self.choose_place(id)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn choose_place(&mut self, place: PlaceId) -> Vec<Effect> {
+        if self.draft.place != Some(place) {
+            self.draft.place = Some(place);
+            self.draft.parts = vec![BookingPart::default()];
+            self.draft.event = None;
+            self.menu = LoadState::Loading;
+            self.own_menu = None;
+            self.professionals = LoadState::Loading;
+            self.asked_for.clear();
+            self.picked_for = None;
+        }
+        self.draft.step = BookingStep::Services;
+        self.form = LoadState::Loading;
+        vec![Effect::LoadForm, Effect::ShowStep]
+    }
+
+    pub(super) fn menu_came(
+        &mut self,
+        of: ProfessionalChoice,
+        answer: Result<Arc<ServiceMenu>, ReadError>,
+    ) -> Vec<Effect> {
+        if let ProfessionalChoice::One(id) = of {
+            // Without it the place's own prices stand, which is what was shown before.
+            self.own_menu = answer.ok().map(|menu| (id, menu));
+            if self.draft.step == BookingStep::Details && self.note.is_none() {
+                self.draft.shown_price = self.total();
+            }
+            return Vec::new();
+        }
+        self.menu = shown(answer);
+        let Some(menu) = self.menu.value() else { return Vec::new() };
+        let gone: Vec<ServiceId> = self.draft.services().into_iter().filter(|id| menu.service(*id).is_none()).collect();
+        if let (false, None) = (gone.is_empty(), &self.draft.event) {
+            for part in &mut self.draft.parts {
+                part.services.retain(|id| !gone.contains(id));
+                part.slot = None;
+            }
+            if self.note.is_none() {
+                self.note = Some(Note::ServicesGone(Vec::new()));
+            }
+            self.draft.step = BookingStep::Services;
+            return vec![Effect::ShowStep];
+        }
+        if self.draft.step != BookingStep::Services || !self.draft.services().is_empty() {
+            return Vec::new();
+        }
+        // The only thing one can have is chosen by itself.
+        let bookable: Vec<ServiceId> = menu.services.iter().map(|service| service.id).collect();
+        match bookable.as_slice() {
+            [only] if self.may_choose(*only) => {
+                let mut effects = self.toggle_service(*only);
+                effects.extend(self.next());
+                effects
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn service(&self, id: ServiceId) -> Option<&BookableService> {
+        self.menu.value().and_then(|menu| menu.service(id))
+    }
+
+    /// Members-only services need a membership.
+    pub fn may_choose(&self, id: ServiceId) -> bool {
+        self.service(id).is_some_and(|service| !service.members_only || self.is_member)
+    }
+
+    /// A group class is booked alone.
+    pub fn is_event(&self) -> bool {
+        self.draft.event.is_some() || self.services().iter().any(|id| self.service(*id).is_some_and(|one| one.event))
+    }
+
+    pub(super) fn toggle_service(&mut self, id: ServiceId) -> Vec<Effect> {
+        let is_event = self.service(id).is_some_and(|service| service.event);
+        let had_event = self.is_event();
+        let mut services = self.services();
+        if let Some(at) = services.iter().position(|chosen| *chosen == id) {
+            services.remove(at);
+        } else if self.may_choose(id) {
+            if is_event || had_event {
+                services.clear();
+            }
+            services.push(id);
+        }
+        let professional = if is_event { ProfessionalChoice::Any } else { self.professional() };
+        self.draft.event = None;
+        self.draft.parts = vec![BookingPart { services, professional, slot: None }];
+        self.note = None;
+        Vec::new()
+    }
+
+    pub(super) fn professionals_came(
+        &mut self,
+        services: &[ServiceId],
+        answer: Result<Arc<Vec<BookableProfessional>>, ReadError>,
+    ) -> Vec<Effect> {
+        if self.asked_for != services {
+            return Vec::new();
+        }
+        self.professionals = shown(answer);
+        let Some(all) = self.professionals.value() else { return Vec::new() };
+        let bookable: Vec<ProfessionalId> =
+            all.iter().filter(|professional| professional.is_bookable).map(|professional| professional.id).collect();
+        let chosen = self.professional();
+        if self.draft.step != BookingStep::Professional {
+            return Vec::new();
+        }
+        if let [only] = bookable.as_slice() {
+            let only = ProfessionalChoice::One(*only);
+            let mut effects = self.choose_professional(only);
+            effects.extend(self.enter(BookingStep::Time));
+            return effects;
+        }
+        let is_gone = chosen.one().is_some_and(|id| !bookable.contains(&id));
+        if is_gone || (chosen == ProfessionalChoice::Any && !self.offers_any()) {
+            let first = bookable.first().copied().map(ProfessionalChoice::One);
+            return match (self.offers_any(), first) {
+                (false, Some(first)) => self.choose_professional(first),
+                _ => self.choose_professional(ProfessionalChoice::Any),
+            };
+        }
+        Vec::new()
+    }
+
+    pub fn offers_any(&self) -> bool {
+        self.form.value().is_none_or(|form| form.offers_any_professional)
+    }
+
+    pub(super) fn choose_professional(&mut self, choice: ProfessionalChoice) -> Vec<Effect> {
+        if let Some(part) = self.draft.parts.first_mut() {
+            if part.professional != choice {
+                part.slot = None;
+            }
+            part.professional = choice;
+        }
+        Vec::new()
+    }
+
+    pub(super) fn choose_next_time(&mut self, id: ProfessionalId, index: usize) -> Vec<Effect> {
+        let professional = self.professionals.value().and_then(|all| all.iter().find(|one| one.id == id));
+        let Some(slot) = professional.and_then(|one| one.next_times.get(index)).cloned() else { return Vec::new() };
+        self.choose_professional(ProfessionalChoice::One(id));
+        self.choose_slot(Some(slot.clone()));
+        self.picker = TimePicker::with_chosen(self.picker.today, Some(slot));
+        self.picked_for = Some((self.professional(), self.services()));
+        self.next()
+    }
+
+    pub(super) fn time(&mut self, action: TimeAction) -> Vec<Effect> {
+        let effects = self.picker.update(action);
+        self.after_time(effects)
+    }
+
+    pub(super) fn after_time(&mut self, effects: Vec<TimeEffect>) -> Vec<Effect> {
+        let mut wanted = Vec::new();
+        for effect in effects {
+            match effect {
+                TimeEffect::LoadDays(month) => wanted.push(Effect::LoadDays(month)),
+                TimeEffect::LoadTimes(day) => wanted.push(Effect::LoadTimes(day)),
+                TimeEffect::ScrollTo(id) => wanted.push(Effect::ScrollTo(id)),
+                TimeEffect::Chosen(slot) => {
+                    if slot.is_some() {
+                        self.note = None;
+                    }
+                    self.choose_slot(slot);
+                }
+            }
+        }
+        wanted
+    }
+
+    fn choose_slot(&mut self, slot: Option<Slot>) {
+        let event =
+            slot.as_ref().and_then(|slot| self.events.iter().find(|one| one.id.to_string() == slot.wire_datetime));
+        self.draft.event = event.cloned().map(|event| EventChoice { event, seats: 1 });
+        let is_event = self.draft.event.is_some();
+        if let Some(part) = self.draft.parts.first_mut() {
+            part.slot = slot.filter(|_| !is_event);
+        }
+    }
+
+    /// The classes of a day, as its times.
+    pub(super) fn events_came(&mut self, day: NaiveDate, events: Vec<GroupEvent>) -> Vec<Effect> {
+        let slots: Vec<Slot> = events.iter().map(slot_of_event).collect();
+        self.picker.seats = events.iter().map(|event| (event.id.to_string(), event.free_seats())).collect();
+        self.events = events;
+        self.time(TimeAction::TimesCame(day, Ok(Arc::new(slots))))
+    }
+
+    pub(super) fn change_seats(&mut self, seats: u32) -> Vec<Effect> {
+        if let Some(choice) = &mut self.draft.event {
+            choice.seats = seats.clamp(1, choice.event.free_seats().max(1));
+        }
+        Vec::new()
+    }
+
+    /// Of everything chosen, by the professional's prices where they are known.
+    pub fn total(&self) -> Option<PriceRange> {
+        if let Some(choice) = &self.draft.event {
+            let price = choice.event.price.clone()?;
+            let seats = rust_decimal::Decimal::from(choice.seats);
+            let times = |money: &crate::domain::money::Money| money.amount.checked_mul(seats);
+            return Some(PriceRange::new(times(&price.min)?, times(&price.max)?, &price.min.currency));
+        }
+        self.best_menu()?.total(&self.services())
+    }
+
+    /// Seconds.
+    pub fn total_length(&self) -> Option<i64> {
+        self.slot().map(|slot| slot.length_seconds).or_else(|| self.best_menu()?.total_length(&self.services()))
+    }
+
+    pub fn best_menu(&self) -> Option<&ServiceMenu> {
+        match (&self.own_menu, self.professional()) {
+            (Some((of, menu)), ProfessionalChoice::One(id)) if *of == id => Some(menu),
+            _ => self.menu.value(),
+        }
+    }
+
+    /// The titles of what is chosen, as far as they are known.
+    pub fn service_titles(&self) -> Vec<String> {
+        if let Some(choice) = &self.draft.event {
+            return vec![choice.event.title.clone()];
+        }
+        self.services().into_iter().filter_map(|id| self.service(id)).map(|service| service.title.clone()).collect()
+    }
+
+    /// Who was chosen; `None` for anybody, and while the name is not known.
+    pub fn chosen_professional(&self) -> Option<&BookableProfessional> {
+        let id = self.professional().one()?;
+        self.professionals.value()?.iter().find(|professional| professional.id == id)
+    }
+}
+
+/// So that the wiring need not know which action an effect's answer is.
+pub fn times_action(day: NaiveDate, answer: Result<Arc<Vec<Slot>>, ReadError>) -> Action {
+    Action::Time(TimeAction::TimesCame(day, answer))
+}

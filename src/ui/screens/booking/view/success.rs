@@ -1,0 +1,77 @@
+//! Step f: booked (mockup 16).
+
+use dioxus::prelude::*;
+
+use super::Action;
+use crate::ui::card_content::appointment::AppointmentWords;
+use crate::ui::components::appointment_pass::BookedPass;
+use crate::ui::components::avatar::Face;
+use crate::ui::components::button::{Button, ButtonKind};
+use crate::ui::components::dock::Dock;
+use crate::ui::components::flow_bar::FlowBar;
+use crate::ui::components::icon::{Icon, IconName};
+use crate::ui::components::page::Page;
+use crate::ui::screens::booking::place_facts::PlaceFacts;
+use crate::ui::screens::booking::state::State;
+use crate::ui::screens::booking::words;
+use crate::ui::viewer::use_viewer;
+
+#[component]
+pub fn SuccessPage(
+    state: State,
+    place: PlaceFacts,
+    visit: Option<AppointmentWords>,
+    onaction: EventHandler<Action>,
+    onroute: EventHandler<()>,
+    oncalendar: Option<EventHandler<()>>,
+) -> Element {
+    let viewer = use_viewer();
+    let booked = words::booked(&state, visit.as_ref(), &place, &viewer);
+    let face = booked.professional.clone().map(|name| Face { name, photo_url: booked.portrait_url, hue: place.hue });
+    let top = rsx! {
+        FlowBar {
+            back_label: viewer.text("action-back"),
+            close_label: viewer.text("action-close"),
+            onclose: move |()| onaction.call(Action::DoneTapped),
+        }
+    };
+    let dock = rsx! {
+        Dock {
+            if let Some(add) = oncalendar {
+                Button {
+                    label: viewer.text("action-add-to-calendar"),
+                    kind: ButtonKind::Tonal,
+                    icon: IconName::CalendarPlus,
+                    onclick: add,
+                }
+            }
+            Button { label: viewer.text("action-done"), onclick: move |()| onaction.call(Action::DoneTapped) }
+        }
+    };
+    rsx! {
+        Page { top, dock, fade: false,
+            div { class: "booking-success inset",
+                div { class: "booking-success-sign", "aria-hidden": "true",
+                    span { Icon { name: IconName::Check, size: 30 } }
+                }
+                h1 { class: "type-t1", id: "page-title", tabindex: "-1", {viewer.text("screen-booking-booked")} }
+                p { class: "type-body ink2 booking-success-text", {viewer.text("screen-booking-booked-text")} }
+                BookedPass {
+                    hue: place.hue,
+                    date: booked.date,
+                    date_short: booked.date_short,
+                    time: booked.time,
+                    zone: booked.zone,
+                    face,
+                    service: booked.service,
+                    who: booked.who,
+                    place: place.name.clone(),
+                    address: place.address.clone(),
+                    logo_url: place.logo_url.clone(),
+                    route_label: (!place.address.is_empty()).then(|| viewer.text("action-route")),
+                    onroute,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Step d: when (mockup 08).
+
+use dioxus::prelude::*;
+
+use super::Action;
+use crate::ui::components::avatar::{Avatar, Face};
+use crate::ui::components::button::Button;
+use crate::ui::components::dock::SumDock;
+use crate::ui::components::logo::Logo;
+use crate::ui::screens::booking::place_facts::PlaceFacts;
+use crate::ui::screens::booking::state::State;
+use crate::ui::screens::booking::words;
+use crate::ui::time_picker::TimePickerView;
+use crate::ui::viewer::use_viewer;
+
+#[component]
+pub fn TimeStep(state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    let zone = words::zone_note(&state, &place, &viewer);
+    rsx! {
+        Subject { state: state.clone(), place }
+        TimePickerView { picker: state.picker, zone, onaction: move |action| onaction.call(Action::Time(action)) }
+    }
+}
+
+/// What is being booked, and with whom.
+#[component]
+fn Subject(state: State, place: PlaceFacts) -> Element {
+    let viewer = use_viewer();
+    let person = state.chosen_professional();
+    let face = person.map(|one| Face { name: one.name.clone(), photo_url: one.photo_url.clone(), hue: place.hue });
+    let title = words::titles(&state, &viewer);
+    let who = words::who_and_where(&state, &place, &viewer);
+    rsx! {
+        div { class: "booking-place",
+            if let Some(face) = face {
+                Avatar { face, size: 44 }
+            } else {
+                Logo { name: place.name.clone(), hue: place.hue, url: place.logo_url.clone(), size: 42 }
+            }
+            div { class: "booking-place-words",
+                p { class: "type-t3 clip-1", {title} }
+                p { class: "type-c ink2 clip-1", {who} }
+            }
+        }
+    }
+}
+
+#[component]
+pub fn TimeDock(state: State, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    let sum = words::sum(&state, &viewer);
+    let chosen = state.picker.chosen.as_ref().map(|slot| words::moment(slot, &viewer));
+    let reason = (!state.may_continue()).then(|| viewer.text("screen-booking-choose-time"));
+    let note = chosen.map(|moment| {
+        rsx! {
+            span { class: "strong", {moment} }
+        }
+    });
+    rsx! {
+        SumDock { sum: sum.price, detail: sum.detail, note,
+            Button {
+                label: viewer.text("action-continue"),
+                disabled_reason: reason,
+                onclick: move |()| onaction.call(Action::ContinueTapped),
+            }
+        }
+    }
+}
