@@ -24,8 +24,45 @@ screen-appointment-total = الإجمالي
 screen-appointment-until = حتى { $time }
 screen-appointment-comment = تعليق
 screen-appointment-contact = لتغيير هذه الزيارة، تواصل مع المكان
-screen-appointment-contact-again = للحجز مرة أخرى أو ترك تقييم، تواصل مع المكان
 screen-appointment-gone = هذه الزيارة لم تعد موجودة
+
+## Changing a visit
+
+screen-cancel-title = هل تريد إلغاء هذا الموعد؟
+screen-cancel-refused-title = لا يمكن إلغاء هذا الموعد هنا
+screen-cancel-lead = سيصل الخبر إلى { $name } فورًا.
+screen-cancel-free-until = الإلغاء مجاني حتى { $moment }
+screen-cancel-free = الإلغاء مجاني حتى بداية الموعد
+screen-cancel-prepaid-until = يمكنك الإلغاء حتى { $moment }. دفعت عبر الإنترنت، والمكان يقرر استرداد المبلغ.
+screen-cancel-prepaid = دفعت عبر الإنترنت، والمكان يقرر استرداد المبلغ.
+action-cancel-appointment = إلغاء الموعد
+action-reschedule-instead = تغيير الوقت بدلًا من ذلك
+action-keep-appointment = الاحتفاظ بالموعد
+action-add-to-calendar = إضافة إلى التقويم
+action-route = الطريق
+action-share = مشاركة
+screen-appointment-new-time = وقت جديد
+screen-appointment-moved = غيّر المكان وقت هذه الزيارة. كان الموعد { $moment }.
+screen-appointment-canceled-by-you = ألغيت هذا الموعد في { $date }
+screen-appointment-canceled-meanwhile = أُلغيت هذه الزيارة
+screen-appointment-paid-online = مدفوع عبر الإنترنت
+screen-appointment-payment = الدفع
+screen-appointment-refund = استرداد المبلغ
+screen-appointment-refund-by-place = يقرره المكان
+screen-appointment-seats = { $count ->
+        [zero] لا مقاعد
+        [one] مقعد واحد
+        [two] مقعدان
+        [few] { $count } مقاعد
+        [many] { $count } مقعدًا
+       *[other] { $count } مقعد
+    }
+screen-appointment-cancel-was-until = كان الإلغاء ممكنًا حتى { $moment }
+screen-appointment-prepaid-fixed = لا يمكن إلغاء الزيارات المدفوعة من التطبيق
+screen-appointment-reschedule-until = يمكن تغيير الوقت حتى { $moment }
+screen-appointment-again-hint = المكان والخدمة والمختص أنفسهم. تختار فقط تاريخًا ووقتًا جديدين.
+screen-appointment-review-hint = ساعد الآخرين على اختيار { $place }
+screen-appointment-copied = نُسخ، جاهز للصق
 
 ## Places
 

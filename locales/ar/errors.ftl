@@ -59,3 +59,15 @@ error-reschedule-not-allowed = لا يسمح المكان بنقل هذه الز
 error-reschedule-canceled = أُلغيت هذه الزيارة
 error-reschedule-server = الخدمة لا تستجيب الآن، فلم يُنقل شيء. يرجى المحاولة مرة أخرى.
 error-reschedule-unknown = لا نعرف بعد ما إذا نُقلت زيارتك. يرجى التحقق مرة أخرى.
+
+## Changing a visit
+
+error-change-offline = أنت غير متصل. اتصل بالإنترنت وحاول مرة أخرى.
+error-change-too-late = كان التغيير ممكنًا هنا حتى { $moment }. اتصل بالمكان من فضلك.
+error-change-refused = المكان لا يسمح بذلك في التطبيق. اتصل به من فضلك.
+error-change-already-canceled = هذه الزيارة ملغاة بالفعل
+error-change-server = لم ينجح ذلك ولم يتغير شيء. حاول مرة أخرى.
+error-change-unknown = تعذر التحقق مما حدث. حاول مرة أخرى أو اتصل بالمكان.
+error-confirm-too-late = بدأت هذه الزيارة بالفعل
+error-cancel-started = بدأت هذه الزيارة بالفعل. اتصل بالمكان من فضلك.
+error-calendar-none = لم يُعثر على تطبيق تقويم في هذا الجهاز

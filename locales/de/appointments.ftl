@@ -24,8 +24,41 @@ screen-appointment-total = Gesamt
 screen-appointment-until = Bis { $time }
 screen-appointment-comment = Kommentar
 screen-appointment-contact = Um diesen Termin zu ändern, kontaktiere das Studio
-screen-appointment-contact-again = Um erneut zu buchen oder zu bewerten, kontaktiere das Studio
 screen-appointment-gone = Diesen Termin gibt es nicht mehr
+
+## Changing a visit
+
+screen-cancel-title = Diesen Termin absagen?
+screen-cancel-refused-title = Dieser Termin lässt sich hier nicht absagen
+screen-cancel-lead = { $name } sieht es sofort.
+screen-cancel-free-until = Kostenlos absagen bis { $moment }
+screen-cancel-free = Bis zum Beginn kostenlos absagen
+screen-cancel-prepaid-until = Absagen geht bis { $moment }. Du hast online bezahlt: Über die Erstattung entscheidet das Studio.
+screen-cancel-prepaid = Du hast online bezahlt: Über die Erstattung entscheidet das Studio.
+action-cancel-appointment = Termin absagen
+action-reschedule-instead = Stattdessen verschieben
+action-keep-appointment = Termin behalten
+action-add-to-calendar = In den Kalender
+action-route = Route
+action-share = Teilen
+screen-appointment-new-time = Neue Zeit
+screen-appointment-moved = Das Studio hat diesen Termin verlegt. Vorher war er { $moment }.
+screen-appointment-canceled-by-you = Von dir abgesagt am { $date }
+screen-appointment-canceled-meanwhile = Dieser Termin wurde abgesagt
+screen-appointment-paid-online = Online bezahlt
+screen-appointment-payment = Zahlung
+screen-appointment-refund = Erstattung
+screen-appointment-refund-by-place = Entscheidet das Studio
+screen-appointment-seats = { $count ->
+        [one] { $count } Platz
+       *[other] { $count } Plätze
+    }
+screen-appointment-cancel-was-until = Absagen ging bis { $moment }
+screen-appointment-prepaid-fixed = Bezahlte Termine lassen sich in der App nicht absagen
+screen-appointment-reschedule-until = Verschieben bis { $moment }
+screen-appointment-again-hint = Gleicher Ort, gleiche Leistung, gleiche Person. Du wählst nur Tag und Uhrzeit neu.
+screen-appointment-review-hint = Hilf anderen bei der Wahl: { $place }
+screen-appointment-copied = Kopiert, zum Einfügen bereit
 
 ## Places
 

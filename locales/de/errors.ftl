@@ -55,3 +55,15 @@ error-reschedule-not-allowed = Dieser Termin lässt sich nicht online verschiebe
 error-reschedule-canceled = Dieser Termin wurde abgesagt
 error-reschedule-server = Der Dienst antwortet gerade nicht, es wurde nichts verschoben. Bitte versuchen Sie es erneut.
 error-reschedule-unknown = Noch ist unklar, ob Ihr Termin verschoben wurde. Bitte prüfen Sie erneut.
+
+## Changing a visit
+
+error-change-offline = Du bist offline. Verbinde dich und versuche es noch einmal.
+error-change-too-late = Ändern ging hier bis { $moment }. Bitte ruf das Studio an.
+error-change-refused = Das Studio erlaubt das in der App nicht. Bitte ruf an.
+error-change-already-canceled = Dieser Termin ist schon abgesagt
+error-change-server = Das hat nicht geklappt, und nichts wurde geändert. Bitte versuche es noch einmal.
+error-change-unknown = Ob es geklappt hat, ließ sich nicht prüfen. Versuche es noch einmal oder ruf das Studio an.
+error-confirm-too-late = Dieser Termin hat schon begonnen
+error-cancel-started = Dieser Termin hat schon begonnen. Bitte ruf das Studio an.
+error-calendar-none = Auf diesem Gerät wurde keine Kalender-App gefunden

@@ -24,8 +24,41 @@ screen-appointment-total = Total
 screen-appointment-until = Until { $time }
 screen-appointment-comment = Comment
 screen-appointment-contact = To change this visit, contact the studio
-screen-appointment-contact-again = To book again or leave a review, contact the studio
 screen-appointment-gone = This visit is no longer there
+
+## Changing a visit
+
+screen-cancel-title = Cancel this appointment?
+screen-cancel-refused-title = This appointment can’t be canceled here
+screen-cancel-lead = { $name } will see it right away.
+screen-cancel-free-until = Free to cancel until { $moment }
+screen-cancel-free = Free to cancel until it starts
+screen-cancel-prepaid-until = You can cancel until { $moment }. You paid online: the studio decides about the refund.
+screen-cancel-prepaid = You paid online: the studio decides about the refund.
+action-cancel-appointment = Cancel appointment
+action-reschedule-instead = Reschedule instead
+action-keep-appointment = Keep appointment
+action-add-to-calendar = Add to calendar
+action-route = Route
+action-share = Share
+screen-appointment-new-time = New time
+screen-appointment-moved = The studio moved this visit. Before, it was { $moment }.
+screen-appointment-canceled-by-you = You canceled this on { $date }
+screen-appointment-canceled-meanwhile = This visit was canceled
+screen-appointment-paid-online = Paid online
+screen-appointment-payment = Payment
+screen-appointment-refund = Refund
+screen-appointment-refund-by-place = The studio decides
+screen-appointment-seats = { $count ->
+        [one] { $count } seat
+       *[other] { $count } seats
+    }
+screen-appointment-cancel-was-until = It could be canceled until { $moment }
+screen-appointment-prepaid-fixed = Paid visits can’t be canceled in the app
+screen-appointment-reschedule-until = Reschedule until { $moment }
+screen-appointment-again-hint = Same place, service and professional. You only choose a new date and time.
+screen-appointment-review-hint = Help others choose { $place }
+screen-appointment-copied = Copied, ready to paste
 
 ## Places
 

@@ -55,3 +55,15 @@ error-reschedule-not-allowed = The place doesn’t let this visit be moved onlin
 error-reschedule-canceled = This visit has been canceled
 error-reschedule-server = The service isn’t answering right now, so nothing was moved. Please try again.
 error-reschedule-unknown = We don’t know yet whether your visit was moved. Please check again.
+
+## Changing a visit
+
+error-change-offline = You’re offline. Connect and try again.
+error-change-too-late = It could be changed here until { $moment }. Please call the studio.
+error-change-refused = The studio doesn’t allow this in the app. Please call.
+error-change-already-canceled = This visit is canceled already
+error-change-server = That didn’t work, and nothing was changed. Please try again.
+error-change-unknown = We couldn’t check whether it worked. Try again, or call the studio.
+error-confirm-too-late = This visit has already started
+error-cancel-started = This visit has already started. Please call the studio.
+error-calendar-none = No calendar app was found on this device

@@ -24,8 +24,43 @@ screen-appointment-total = Итого
 screen-appointment-until = До { $time }
 screen-appointment-comment = Комментарий
 screen-appointment-contact = Чтобы изменить визит, свяжитесь с салоном
-screen-appointment-contact-again = Чтобы записаться снова или оставить отзыв, свяжитесь с салоном
 screen-appointment-gone = Этой записи больше нет
+
+## Changing a visit
+
+screen-cancel-title = Отменить эту запись?
+screen-cancel-refused-title = Эту запись нельзя отменить здесь
+screen-cancel-lead = { $name } сразу это увидит.
+screen-cancel-free-until = Бесплатная отмена до { $moment }
+screen-cancel-free = Бесплатная отмена до начала визита
+screen-cancel-prepaid-until = Отменить можно до { $moment }. Вы оплатили онлайн: о возврате решает салон.
+screen-cancel-prepaid = Вы оплатили онлайн: о возврате решает салон.
+action-cancel-appointment = Отменить запись
+action-reschedule-instead = Лучше перенести
+action-keep-appointment = Оставить запись
+action-add-to-calendar = В календарь
+action-route = Маршрут
+action-share = Поделиться
+screen-appointment-new-time = Новое время
+screen-appointment-moved = Салон перенёс этот визит. Раньше он был { $moment }.
+screen-appointment-canceled-by-you = Вы отменили запись { $date }
+screen-appointment-canceled-meanwhile = Этот визит отменён
+screen-appointment-paid-online = Оплачено онлайн
+screen-appointment-payment = Оплата
+screen-appointment-refund = Возврат
+screen-appointment-refund-by-place = Решает салон
+screen-appointment-seats = { $count ->
+        [one] { $count } место
+        [few] { $count } места
+        [many] { $count } мест
+       *[other] { $count } места
+    }
+screen-appointment-cancel-was-until = Отменить можно было до { $moment }
+screen-appointment-prepaid-fixed = Оплаченные визиты нельзя отменить в приложении
+screen-appointment-reschedule-until = Перенести можно до { $moment }
+screen-appointment-again-hint = То же место, услуга и мастер. Вы выбираете только новые дату и время.
+screen-appointment-review-hint = Помогите другим выбрать { $place }
+screen-appointment-copied = Скопировано, можно вставить
 
 ## Places
 

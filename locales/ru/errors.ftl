@@ -57,3 +57,15 @@ error-reschedule-not-allowed = Этот визит нельзя перенест
 error-reschedule-canceled = Этот визит отменён
 error-reschedule-server = Сервис сейчас не отвечает, визит не перенесён. Попробуйте снова.
 error-reschedule-unknown = Пока неизвестно, перенесён ли визит. Проверьте ещё раз.
+
+## Changing a visit
+
+error-change-offline = Нет сети. Подключитесь и попробуйте ещё раз.
+error-change-too-late = Изменить здесь можно было до { $moment }. Позвоните в салон.
+error-change-refused = Салон не разрешает это в приложении. Позвоните, пожалуйста.
+error-change-already-canceled = Этот визит уже отменён
+error-change-server = Не получилось, ничего не изменилось. Попробуйте ещё раз.
+error-change-unknown = Не удалось проверить, получилось ли. Попробуйте ещё раз или позвоните в салон.
+error-confirm-too-late = Этот визит уже начался
+error-cancel-started = Этот визит уже начался. Позвоните в салон.
+error-calendar-none = На этом устройстве не нашлось календаря

@@ -78,6 +78,11 @@ impl Config {
         self.folders.cache.join("pictures")
     }
 
+    /// Files on their way to the calendar.
+    pub fn calendar_files(&self) -> PathBuf {
+        self.folders.cache.join("calendar")
+    }
+
     pub fn language_file(&self) -> PathBuf {
         self.folders.data.join("language")
     }

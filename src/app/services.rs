@@ -9,6 +9,7 @@ use super::language::ChosenLanguage;
 use super::pictures::{self, DemoPictures};
 use crate::api::transport::TransportSetupError;
 use crate::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportLimits};
+use crate::platform::calendar::Calendar;
 use crate::platform::clock::Clock;
 use crate::platform::image_loader::{FetchSetupError, ImageLoader, PrivateHosts};
 use crate::platform::secret_vault::SecretVault;
@@ -25,6 +26,7 @@ pub struct Services {
     pub repositories: Repositories,
     pub clock: Clock,
     pub pictures: ImageLoader,
+    pub calendar: Calendar,
     pub language: ChosenLanguage,
     tasks: Handle,
     /// Where none was running yet; ends with the last clone.
@@ -57,6 +59,7 @@ impl Services {
             store: Store::open(&config.database(), clock.now())?,
             vault,
             language_file: Some(config.language_file()),
+            calendar: Calendar::live(config.calendar_files()),
             picture_folder: config.pictures(),
             private_hosts: pictures::private_hosts(&config.api_url),
             transport: Transport::live(TransportLimits::default())?,
@@ -92,6 +95,7 @@ impl Services {
             store: Store::in_memory()?,
             vault: SecretVault::in_memory(),
             language_file: None,
+            calendar: Calendar::recording(),
             picture_folder,
             private_hosts: pictures::private_hosts(""),
             transport,
@@ -142,6 +146,7 @@ impl Services {
         Ok(Self {
             repositories,
             clock: parts.clock,
+            calendar: parts.calendar,
             pictures,
             language: ChosenLanguage::new(parts.language, parts.language_file),
             tasks,
@@ -155,6 +160,7 @@ struct Parts {
     api: ApiConfig,
     store: Store,
     vault: SecretVault,
+    calendar: Calendar,
     clock: Clock,
     language: SharedLanguage,
     language_file: Option<std::path::PathBuf>,

@@ -8,10 +8,13 @@ use dioxus::prelude::VirtualDom;
 
 use super::config::Development;
 use super::services::Services;
+use crate::domain::calendar_entry::CalendarEntry;
 use crate::i18n::Language;
+use crate::platform::calendar::CalendarEvent;
+use crate::platform::share;
 use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
 use crate::ui::components::sheet::OpenSheets;
-use crate::ui::page_actions::PageActions;
+use crate::ui::page_actions::{Handed, PageActions};
 use crate::ui::root::{Root, RootProps};
 use crate::ui::viewer::Now;
 
@@ -32,7 +35,7 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
             }),
             zone: zone(&environment),
             language,
-            actions: actions(&page),
+            actions: actions(&page, &services),
             language_chosen: {
                 let (services, development, chosen_now) = (services.clone(), development.clone(), chosen_now.clone());
                 Rc::new(move |language| {
@@ -93,7 +96,7 @@ fn zone(environment: &PageEnvironment) -> Tz {
     environment.time_zone.as_deref().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
 }
 
-fn actions(page: &PageHandle) -> PageActions {
+fn actions(page: &PageHandle, services: &Services) -> PageActions {
     let send = |command: fn(String) -> PageCommand| {
         let page = page.clone();
         Rc::new(move |text: &str| page.send(command(text.to_owned()))) as Rc<dyn Fn(&str)>
@@ -103,5 +106,28 @@ fn actions(page: &PageHandle) -> PageActions {
         copy: send(|text| PageCommand::CopyText { text }),
         focus: send(|id| PageCommand::Focus { id }),
         scroll_to: send(|id| PageCommand::ScrollToElement { id, smooth: false }),
+        add_to_calendar: add_to_calendar(services),
+        share: Rc::new(|text| share::share(text).map_or(Handed::NotPossible, |()| Handed::ToTheSystem)),
     }
+}
+
+fn add_to_calendar(services: &Services) -> Rc<dyn Fn(&CalendarEntry) -> Handed> {
+    let (calendar, clock) = (services.calendar.clone(), services.clock.clone());
+    Rc::new(move |entry| {
+        let event = CalendarEvent {
+            uid: format!("visit-{}@altegio.me", entry.appointment),
+            title: entry.title.clone(),
+            location: entry.location.clone(),
+            notes: entry.notes.clone(),
+            start: entry.start,
+            end: entry.end,
+        };
+        match calendar.offer(&event, clock.now()) {
+            Ok(()) => Handed::ToTheSystem,
+            Err(error) => {
+                tracing::warn!(%error, "a visit was not handed to the calendar");
+                Handed::NotPossible
+            }
+        }
+    })
 }

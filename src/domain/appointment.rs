@@ -43,6 +43,13 @@ pub struct AppointmentPlace {
     pub currency: String,
 }
 
+impl AppointmentPlace {
+    /// The number `Call` copies: the first one. No number, no button (feature F27).
+    pub fn first_phone(&self) -> Option<&str> {
+        self.phones.iter().map(|phone| phone.trim()).find(|phone| !phone.is_empty())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Professional {
     pub id: ProfessionalId,
@@ -103,6 +110,20 @@ pub enum ChangeRefusal {
     TooLate { deadline: DateTime<Utc> },
 }
 
+/// What canceling means for the client. The API knows no fee: after the last moment canceling is refused, and what
+/// becomes of money that was paid online is the place's own matter (API notes, 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CancelTerms {
+    /// `until` is the last moment; `None`: until the visit starts.
+    Free {
+        until: Option<DateTime<Utc>>,
+    },
+    Prepaid {
+        until: Option<DateTime<Utc>>,
+    },
+    Refused(ChangeRefusal),
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppointmentStage {
     Upcoming,
@@ -127,11 +148,17 @@ impl Appointment {
         self.start.utc() + Duration::seconds(self.length_seconds.clamp(0, 7 * 86_400))
     }
 
-    /// Upcoming until its start has passed; canceled ones never are.
+    /// Started, not over, and not closed by the place yet.
+    pub fn is_in_progress(&self, now: DateTime<Utc>) -> bool {
+        let is_open = matches!(self.attendance, Attendance::Pending | Attendance::ConfirmedByClient);
+        !self.is_canceled && is_open && self.start.utc() <= now && self.end_utc() > now
+    }
+
+    /// Upcoming until it is over: one that is going on is still ahead (design 8.5). Canceled ones never are.
     pub fn stage(&self, now: DateTime<Utc>) -> AppointmentStage {
         if self.is_canceled {
             AppointmentStage::Canceled
-        } else if self.start.utc() > now {
+        } else if self.start.utc() > now || self.is_in_progress(now) {
             AppointmentStage::Upcoming
         } else {
             AppointmentStage::Past
@@ -142,10 +169,8 @@ impl Appointment {
         match self.stage(now) {
             AppointmentStage::Canceled => AppointmentStatus::Canceled,
             AppointmentStage::Past if self.attendance == Attendance::NoShow => AppointmentStatus::DidNotTakePlace,
-            AppointmentStage::Past if self.end_utc() > now && self.attendance != Attendance::Arrived => {
-                AppointmentStatus::InProgress
-            }
             AppointmentStage::Past => AppointmentStatus::Completed,
+            AppointmentStage::Upcoming if self.is_in_progress(now) => AppointmentStatus::InProgress,
             AppointmentStage::Upcoming if self.payment == PaymentState::Waiting => AppointmentStatus::WaitingForPayment,
             AppointmentStage::Upcoming if self.needs_confirmation && self.attendance == Attendance::Pending => {
                 AppointmentStatus::NotConfirmed
@@ -167,6 +192,16 @@ impl Appointment {
         self.may_change(self.rules.reschedule, now)
     }
 
+    /// What canceling would mean now; told before it is done (feature B03).
+    pub fn cancel_terms(&self, now: DateTime<Utc>) -> CancelTerms {
+        let until = self.rules.cancel.deadline(&self.start);
+        match self.can_cancel(now) {
+            Err(refusal) => CancelTerms::Refused(refusal),
+            Ok(()) if self.payment == PaymentState::Paid => CancelTerms::Prepaid { until },
+            Ok(()) => CancelTerms::Free { until },
+        }
+    }
+
     fn may_change(&self, rule: ChangeRule, now: DateTime<Utc>) -> Result<(), ChangeRefusal> {
         if self.is_canceled {
             return Err(ChangeRefusal::Canceled);
@@ -183,12 +218,18 @@ impl Appointment {
         if self.payment == PaymentState::Paid && rule.allowed_when_prepaid == Some(false) {
             return Err(ChangeRefusal::NotAllowedWhenPrepaid);
         }
-        let seconds = rule.latest_seconds_before.clamp(0, 366 * 86_400);
-        let deadline = self.start.utc() - Duration::seconds(seconds);
-        if seconds > 0 && now > deadline {
-            return Err(ChangeRefusal::TooLate { deadline });
+        match rule.deadline(&self.start) {
+            Some(deadline) if now > deadline => Err(ChangeRefusal::TooLate { deadline }),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+}
+
+impl ChangeRule {
+    /// The last moment for the change of a visit that starts then; `None`: the start itself.
+    pub fn deadline(&self, start: &PlaceTime) -> Option<DateTime<Utc>> {
+        let seconds = self.latest_seconds_before.clamp(0, 366 * 86_400);
+        (seconds > 0).then(|| start.utc() - Duration::seconds(seconds))
     }
 }
 

@@ -30,7 +30,7 @@ use crate::platform::secret_vault::SecretVault;
 use crate::store::Store;
 
 pub use account::AccountRepository;
-pub use appointments::{AppointmentsRepository, ChangeError, ChangeKind, ChangeOutcome, ChangeProgress};
+pub use appointments::{AppointmentsRepository, ChangeError, ChangeKind, ChangeOutcome, ChangeProgress, VisitNotes};
 pub use booking::{BookingError, BookingProgress, BookingRepository};
 pub use gift_cards::GiftCardsRepository;
 pub use loyalty_cards::LoyaltyCardsRepository;

@@ -19,4 +19,6 @@ pub mod session_guard;
 pub mod time_picker;
 pub mod toasts;
 pub mod viewer;
+pub mod visit_changes;
+pub mod visit_links;
 pub mod visit_time;

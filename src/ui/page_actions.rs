@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::domain::calendar_entry::CalendarEntry;
+
 /// Cheap to clone; handed to every screen by context.
 #[derive(Clone)]
 pub struct PageActions {
@@ -12,13 +14,37 @@ pub struct PageActions {
     pub focus: Rc<dyn Fn(&str)>,
     /// Brings the element with this id to the top of its scroll container.
     pub scroll_to: Rc<dyn Fn(&str)>,
+    /// Hands a visit to the phone's calendar.
+    pub add_to_calendar: Rc<dyn Fn(&CalendarEntry) -> Handed>,
+    /// Hands a text to another app over the system's sheet.
+    pub share: Rc<dyn Fn(&str) -> Handed>,
+}
+
+/// What became of something handed to the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    ToTheSystem,
+    /// No app takes it; the screen does what it can itself.
+    NotPossible,
 }
 
 impl PageActions {
     /// Does nothing: tests and snapshots.
     pub fn none() -> Self {
         let nothing: Rc<dyn Fn(&str)> = Rc::new(|_| {});
-        Self { open_outside: nothing.clone(), copy: nothing.clone(), focus: nothing.clone(), scroll_to: nothing }
+        Self {
+            open_outside: nothing.clone(),
+            copy: nothing.clone(),
+            focus: nothing.clone(),
+            scroll_to: nothing,
+            add_to_calendar: Rc::new(|_| Handed::NotPossible),
+            share: Rc::new(|_| Handed::NotPossible),
+        }
+    }
+
+    /// Opens the way to a place in the phone's maps, or in the browser.
+    pub fn route(&self, address: &str) {
+        (self.open_outside)(&route_link(address));
     }
 
     pub fn dial(&self, phone: &str) {
@@ -33,9 +59,25 @@ pub fn tel_link(phone: &str) -> String {
     format!("tel:{plus}{digits}")
 }
 
+/// An https address that the maps app of the phone takes for its own; without one, the browser shows the way.
+pub fn route_link(address: &str) -> String {
+    let (base, name) = match cfg!(target_os = "ios") {
+        true => ("https://maps.apple.com/?", "daddr"),
+        false => ("https://www.google.com/maps/dir/?api=1&", "destination"),
+    };
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair(name, address).finish();
+    format!("{base}{query}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_becomes_a_link_that_nothing_in_it_can_change() {
+        let link = route_link("Café & Co, 12 Rue #3, Paris");
+        assert_eq!(link, "https://www.google.com/maps/dir/?api=1&destination=Caf%C3%A9+%26+Co%2C+12+Rue+%233%2C+Paris");
+    }
 
     #[test]
     fn a_number_written_for_people_becomes_a_link_for_phones() {

@@ -1,6 +1,6 @@
 //! When a visit is, in words: always in the place's own time, which is named when the phone's clock shows another (feature B04).
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 
 use crate::domain::appointment::Appointment;
 use crate::domain::place_time::PlaceTime;
@@ -32,8 +32,18 @@ pub fn countdown(time: &PlaceTime, viewer: &Viewer) -> Option<String> {
         let minutes = until.num_minutes().max(1);
         return Some(viewer.text_with("common-in-minutes", &[("minutes", minutes.into())]));
     }
+    if until <= Duration::zero() {
+        return None;
+    }
     let days = time.days_from(viewer.now);
     (0..=COUNTDOWN_DAYS).contains(&days).then(|| viewer.localizer.days_from_now(days))
+}
+
+/// "Wed, 25 November, 14:30" on the place's clock.
+pub fn moment_there(place: &PlaceTime, moment: DateTime<Utc>, viewer: &Viewer) -> String {
+    let there = PlaceTime::new(moment.with_timezone(place.at.offset()), place.zone).local();
+    let (date, time) = (viewer.localizer.date_medium(there.date()), viewer.localizer.time(there.time()));
+    viewer.text_with("common-date-and-time", &[("date", date.into()), ("time", time.into())])
 }
 
 /// "1 h 45 min"; `None` for a length the server left out.

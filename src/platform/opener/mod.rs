@@ -10,6 +10,9 @@ mod system;
 #[path = "desktop.rs"]
 mod system;
 
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub(super) use system::start as open_on_desktop;
+
 use std::sync::{Arc, Mutex};
 
 use thiserror::Error;

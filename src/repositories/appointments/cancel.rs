@@ -17,10 +17,15 @@ impl AppointmentsRepository {
                 Some(Ok(())) | None => {}
             }
             match backend.client.cancel_appointment(id).await.map_err(Answer::from) {
-                Ok(()) => repository.show_changed(id, Box::new(|visit| visit.is_canceled = true)),
+                Ok(()) => {
+                    repository.notes.canceled(id, now);
+                    repository.show_changed(id, Box::new(|visit| visit.is_canceled = true));
+                }
                 Err(Answer::Refused { text }) => repository.after_refused_cancel(id, text).await?,
                 Err(Answer::Lost { otherwise }) => match repository.read_again(id).await {
-                    Ok(visit) if visit.as_ref().is_none_or(|visit| visit.is_canceled) => {}
+                    Ok(visit) if visit.as_ref().is_none_or(|visit| visit.is_canceled) => {
+                        repository.notes.canceled(id, now);
+                    }
                     Ok(_) => return Err(ChangeError::ServerTrouble),
                     Err(_) => return Err(otherwise),
                 },

@@ -4,6 +4,7 @@
 mod cancel;
 mod change;
 mod confirm;
+mod notes;
 
 use std::sync::Arc;
 
@@ -13,9 +14,12 @@ use super::active::Active;
 use super::live::{Live, Source};
 use super::saved::Saved;
 use crate::domain::appointment::Appointment;
+use crate::domain::ids::AppointmentId;
 
 use change::Changes;
 pub use change::{ChangeError, ChangeKind, ChangeOutcome, ChangeProgress};
+use notes::Notes;
+pub use notes::VisitNotes;
 
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -23,6 +27,7 @@ pub struct AppointmentsRepository {
     pub(super) live: Live<Vec<Appointment>>,
     active: Active,
     changes: Arc<Changes>,
+    notes: Notes,
 }
 
 impl AppointmentsRepository {
@@ -35,9 +40,14 @@ impl AppointmentsRepository {
         };
         let live = Live::new(active.clone(), source);
         let changes = Arc::new(Changes::new());
-        let applying = changes.clone();
-        live.on_arrival(Box::new(move |_before, visits: &mut Vec<Appointment>| applying.apply_fresh(visits)));
-        Self { live, active, changes }
+        let notes = Notes::new(active.clone());
+        let (applying, noticing, clock) = (changes.clone(), notes.clone(), active.clone());
+        live.on_arrival(Box::new(move |before: Option<&Vec<Appointment>>, visits: &mut Vec<Appointment>| {
+            applying.apply_fresh(visits);
+            // The app's own changes are in both by now, so what differs was changed elsewhere.
+            noticing.notice_moves(before.map_or(&[], |before| before.as_slice()), visits, clock.now());
+        }));
+        Self { live, active, changes, notes }
     }
 
     /// The first value is the saved copy, in the order of the server: sort with `main_page_order` or by start.
@@ -48,5 +58,15 @@ impl AppointmentsRepository {
     /// Starts a refresh of its own, or joins the one that runs.
     pub fn refresh(&self) {
         self.live.refresh();
+    }
+
+    /// What this device alone knows of the visits.
+    pub fn notes(&self) -> watch::Receiver<VisitNotes> {
+        self.notes.watch()
+    }
+
+    /// The new time of a moved visit was shown.
+    pub fn saw_move(&self, id: AppointmentId) {
+        self.notes.saw_move(id);
     }
 }

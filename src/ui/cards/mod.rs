@@ -10,6 +10,7 @@ mod open;
 mod place;
 mod review_rows;
 mod visit;
+mod visit_act;
 mod visit_row;
 
 pub use call::{Caller, use_caller};
@@ -20,6 +21,6 @@ pub use loyalty_card::LoyaltyCardPass;
 pub use membership::{MembershipPass, MembershipPassLarge};
 pub use open::{Opener, use_opener};
 pub use place::{CallButton, PlaceDock, PlaceHeader, PlaceListCard, PlaceTile};
-pub use review_rows::ReviewRows;
+pub use review_rows::{ReviewRows, use_visit_reviews};
 pub use visit::VisitPass;
 pub use visit_row::VisitRow;

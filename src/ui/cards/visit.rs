@@ -1,4 +1,4 @@
-//! A visit as a pass. Its buttons lead to the visit's page.
+//! A visit as a pass.
 
 use dioxus::prelude::*;
 
@@ -14,6 +14,7 @@ use crate::ui::routes::Route;
 
 use super::review_rows::use_visit_reviews;
 use super::use_opener;
+use super::visit_act::{VisitAct, use_confirming, use_visit_act};
 
 #[component]
 pub fn VisitPass(words: AppointmentWords) -> Element {
@@ -55,28 +56,28 @@ fn Upcoming(words: AppointmentWords, page: Route) -> Element {
                 let page = page.clone();
                 move |()| opener.open(page.clone())
             },
-            UpcomingButtons { stub: words.stub, title, page }
+            UpcomingButtons { stub: words.stub, title, id: words.id, place_id: words.place_id }
         }
     }
 }
 
 #[component]
-pub(super) fn UpcomingButtons(stub: Stub, title: String, page: Route) -> Element {
+pub(super) fn UpcomingButtons(stub: Stub, title: String, id: i64, place_id: i64) -> Element {
+    let cancel_button = (VisitAct::Cancel, ButtonKind::Quiet);
     let (first, second) = match stub {
-        Stub::Confirm { cancel } => {
-            (("action-confirm", ButtonKind::Filled), cancel.then_some(("action-cancel", ButtonKind::Quiet)))
-        }
+        Stub::Confirm { cancel } => ((VisitAct::Confirm, ButtonKind::Filled), cancel.then_some(cancel_button)),
         Stub::Change { reschedule: true, cancel } => {
-            (("action-reschedule", ButtonKind::Tonal), cancel.then_some(("action-cancel", ButtonKind::Quiet)))
+            ((VisitAct::Reschedule, ButtonKind::Tonal), cancel.then_some(cancel_button))
         }
-        Stub::Change { reschedule: false, .. } => (("action-cancel", ButtonKind::Quiet), None),
-        Stub::Details | Stub::Repeat { .. } => (("action-details", ButtonKind::Tonal), None),
+        Stub::Change { reschedule: false, .. } => (cancel_button, None),
+        Stub::Details | Stub::Repeat { .. } => ((VisitAct::Details, ButtonKind::Tonal), None),
     };
+    let confirming = use_confirming(id);
     rsx! {
         ButtonPair {
-            VisitButton { action: first.0, kind: first.1, title: title.clone(), page: page.clone() }
-            if let Some((action, kind)) = second {
-                VisitButton { action, kind, title, page }
+            VisitButton { act: first.0, kind: first.1, title: title.clone(), id, place_id, busy: first.0 == VisitAct::Confirm && confirming() }
+            if let Some((act, kind)) = second {
+                VisitButton { act, kind, title, id, place_id }
             }
         }
     }
@@ -84,23 +85,26 @@ pub(super) fn UpcomingButtons(stub: Stub, title: String, page: Route) -> Element
 
 #[component]
 pub(super) fn VisitButton(
-    action: &'static str,
+    act: VisitAct,
     kind: ButtonKind,
     icon: Option<IconName>,
     title: String,
-    page: Route,
+    id: i64,
+    place_id: i64,
+    #[props(default)] busy: bool,
 ) -> Element {
     let localizer = use_context::<Localizer>();
-    let opener = use_opener();
-    let label = localizer.text(action);
+    let run = use_visit_act(id, place_id);
+    let label = localizer.text(act.label());
     rsx! {
         Button {
             spoken: spoken_action(&localizer, &label, &title),
             label,
             kind,
             icon,
+            busy,
             size: ButtonSize::Small,
-            onclick: move |()| opener.open(page.clone()),
+            onclick: move |()| run.call(act),
         }
     }
 }
@@ -136,11 +140,12 @@ fn Past(words: AppointmentWords, rate: Rating, page: Route) -> Element {
             review: reviews.review,
             onreview: reviews.onreview,
             VisitButton {
-                action: "action-book-again",
+                act: VisitAct::BookAgain,
                 kind: ButtonKind::Tonal,
                 icon: IconName::Repeat,
                 title,
-                page,
+                id: words.id,
+                place_id: words.place_id,
             }
         }
     }

@@ -13,6 +13,7 @@ use crate::ui::routes::Route;
 use super::review_rows::ReviewRows;
 use super::use_opener;
 use super::visit::{UpcomingButtons, VisitButton};
+use super::visit_act::VisitAct;
 
 #[component]
 pub fn VisitRow(words: AppointmentWords) -> Element {
@@ -64,13 +65,13 @@ pub fn VisitRow(words: AppointmentWords) -> Element {
             }
             match words.stub {
                 Stub::Repeat { rate } => rsx! {
-                    VisitButton { action: "action-book-again", kind: ButtonKind::Tonal, icon: IconName::Repeat, title: title.clone(), page: page.clone() }
+                    VisitButton { act: VisitAct::BookAgain, kind: ButtonKind::Tonal, icon: IconName::Repeat, title: title.clone(), id: words.id, place_id: words.place_id }
                     div { class: "visit-row-actions",
                         ReviewRows { words: words.clone(), rate }
                     }
                 },
                 stub => rsx! {
-                    UpcomingButtons { stub, title: title.clone(), page }
+                    UpcomingButtons { stub, title: title.clone(), id: words.id, place_id: words.place_id }
                 },
             }
         }

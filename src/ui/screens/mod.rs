@@ -4,6 +4,7 @@ pub mod account;
 pub mod appointment;
 pub mod appointments;
 pub mod booking;
+pub mod cancel;
 pub mod frame;
 pub mod gift_card;
 pub mod gift_cards;

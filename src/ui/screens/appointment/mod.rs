@@ -1,37 +1,60 @@
-//! One visit: its facts, and how to reach the place. Changing, repeating and rating are later work, so the page says
-//! whom to call instead.
+//! One visit (design 8.5 to 8.7): everything for getting there, changing it, repeating it. Draws what `state` decides.
+
+mod blocks;
+mod header;
+mod over;
+pub mod samples;
+pub mod state;
+pub mod view;
 
 use dioxus::prelude::*;
 
-use crate::domain::appointment::{Appointment, AppointmentStage};
 use crate::domain::ids::AppointmentId;
-use crate::repositories::Repositories;
-use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
+use crate::repositories::{ChangeKind, ChangeProgress, Repositories};
 use crate::ui::card_content::brand::Brands;
-use crate::ui::cards::{CallButton, use_opener};
-use crate::ui::components::avatar::{Avatar, Face};
+use crate::ui::cards::{use_caller, use_opener};
 use crate::ui::components::empty_state::EmptyCard;
-use crate::ui::components::list_row::{ListRow, RowGroup};
-use crate::ui::components::logo::Logo;
-use crate::ui::components::notice::Notice as InfoCard;
-use crate::ui::components::pill::{Pill, PillTone};
-use crate::ui::facts::{Fact, FactCard};
-use crate::ui::load_state::use_watched;
-use crate::ui::pushed_page::PushedPage;
+use crate::ui::load_state::{CopyHealth, is_refreshing, notice, use_watched};
+use crate::ui::page_actions::{Handed, PageActions};
+use crate::ui::pushed_page::{PushedPage, go_back};
 use crate::ui::routes::Route;
-use crate::ui::viewer::{Viewer, use_viewer};
-use crate::ui::visit_time;
+use crate::ui::toasts::Toasts;
+use crate::ui::viewer::use_viewer;
+use crate::ui::visit_changes::CancelAsked;
+use crate::ui::visit_links;
+
+use state::{Followed, VisitContent, VisitFacts, follow, visit_content};
+use view::{Act, Health, View};
 
 #[component]
 pub fn AppointmentPage(id: i64) -> Element {
+    rsx! {
+        // Another visit is another page: nothing of the first may stay.
+        VisitPage { key: "{id}", id }
+    }
+}
+
+#[component]
+fn VisitPage(id: i64) -> Element {
     let repositories = use_context::<Repositories>();
+    let viewer = use_viewer();
+    let visit_id = AppointmentId(id);
     let appointments = use_watched(|| repositories.appointments.watch());
     let places = use_watched(|| repositories.places.watch());
-    let viewer = use_viewer();
-    let brands = places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
+    let progress = use_watched(|| repositories.appointments.change(visit_id));
+    let notes = use_watched(|| repositories.appointments.notes());
+    use_hook(|| repositories.appointments.refresh());
+    // A new time stays marked for as long as one looks.
+    use_drop({
+        let repositories = repositories.clone();
+        move || repositories.appointments.saw_move(visit_id)
+    });
+    let followed = use_followed(id, appointments, progress);
+    let act = use_acts(id);
     let saved = appointments.read();
-    let visit = saved.value.as_ref().and_then(|all| all.iter().find(|visit| visit.id == AppointmentId(id)));
-    let Some(visit) = visit else {
+    let health = [CopyHealth::from(&*saved)];
+    let health = Health { notice: notice(&health, viewer.now), busy: is_refreshing(&health) };
+    let Some(Followed { visit, .. }) = followed() else {
         return rsx! {
             PushedPage { title: viewer.text("common-visit"),
                 if saved.value.is_some() {
@@ -40,107 +63,83 @@ pub fn AppointmentPage(id: i64) -> Element {
             }
         };
     };
-    let words = appointment_words(visit, &brands, &viewer);
+    let all_places = places.read().value.clone();
+    let brands = all_places.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
+    let place = all_places.as_ref().and_then(|all| all.iter().find(|place| place.id == visit.place.id));
+    let facts = VisitFacts {
+        visit: &visit,
+        notes: &notes.read(),
+        progress: &progress.read(),
+        brands: &brands,
+        place_books: place.is_none_or(|place| place.is_active),
+        city: place.map_or("", |place| place.city.as_str()),
+    };
+    let content = visit_content(&facts, &viewer);
+    let localizer = viewer.localizer.clone();
+    let acting = content.clone();
     rsx! {
-        PushedPage { title: words.full_title(),
-            AppointmentView { facts: facts(visit, &words, &viewer), services: services(visit, &viewer), words, phone: phone(visit) }
-        }
+        View { content, health, localizer, onact: move |wanted| act.call((wanted, acting.clone())) }
     }
 }
 
-#[component]
-pub fn AppointmentView(
-    words: AppointmentWords,
-    facts: Vec<Option<Fact>>,
-    services: Vec<Option<Fact>>,
-    phone: Option<String>,
-) -> Element {
+/// The newest list's visit; the last known one, canceled, when the list has lost it meanwhile.
+fn use_followed(
+    id: i64,
+    appointments: ReadSignal<crate::repositories::Saved<Vec<crate::domain::appointment::Appointment>>>,
+    progress: ReadSignal<ChangeProgress>,
+) -> Memo<Option<Followed>> {
+    let toasts = use_context::<Toasts>();
     let viewer = use_viewer();
-    let opener = use_opener();
-    let advice = match words.stage {
-        AppointmentStage::Upcoming => "screen-appointment-contact",
-        AppointmentStage::Past | AppointmentStage::Canceled => "screen-appointment-contact-again",
-    };
-    let place = Route::PlacePage { id: words.place_id };
-    let tone = match words.stage {
-        AppointmentStage::Upcoming => PillTone::Success,
-        AppointmentStage::Past => PillTone::Neutral,
-        AppointmentStage::Canceled => PillTone::Danger,
-    };
-    let face =
-        words.professional.clone().map(|name| Face { name, photo_url: words.portrait_url.clone(), hue: words.hue });
-    let logo = rsx! {
-        Logo { name: words.place_name.clone(), hue: words.hue, url: words.logo_url.clone(), size: 40 }
-    };
-    rsx! {
-        div { class: "inset stack",
-            div { class: "card visit-when",
-                div { class: "visit-when-words",
-                    Pill { text: words.status_text.clone(), tone }
-                    p { class: "type-body ink2 visit-when-date", {words.date_long.clone()} }
-                    p { class: "type-time", bdi { class: "ltr", {words.time.clone()} } }
-                    if let Some(note) = words.zone_note.clone() {
-                        p { class: "type-c ink2", {note} }
-                    }
-                }
-                if let Some(face) = face {
-                    Avatar { face, size: 60 }
-                }
-            }
-            FactCard { facts }
-            FactCard { facts: services }
-            RowGroup {
-                ListRow {
-                    title: words.place_name.clone(),
-                    leading: logo,
-                    href: place.to_string(),
-                    onclick: move |()| opener.open(place.clone()),
-                }
-            }
-            InfoCard { text: viewer.text(advice) }
-            if let Some(phone) = phone {
-                CallButton { phone, name: words.place_name.clone() }
+    let mut last = use_signal(|| None::<Followed>);
+    let followed = use_memo(move || {
+        let saved = appointments.read();
+        let known = saved.value.as_ref().and_then(|all| all.iter().find(|visit| visit.id == AppointmentId(id)));
+        let by_us = matches!(
+            &*progress.read(),
+            ChangeProgress::Running(ChangeKind::Cancel) | ChangeProgress::Done(ChangeKind::Cancel)
+        );
+        follow(last.peek().as_ref(), known, by_us)
+    });
+    use_effect(move || {
+        let now = followed();
+        if now.as_ref().is_some_and(|now| now.canceled_elsewhere) {
+            toasts.say(viewer.text("screen-appointment-canceled-meanwhile"));
+        }
+        last.set(now);
+    });
+    followed
+}
+
+fn use_acts(id: i64) -> Callback<(Act, VisitContent)> {
+    let repositories = use_context::<Repositories>();
+    let actions = use_context::<PageActions>();
+    let toasts = use_context::<Toasts>();
+    let (opener, caller, viewer) = (use_opener(), use_caller(), use_viewer());
+    let asked = use_hook(CancelAsked::of_page);
+    use_callback(move |(act, content): (Act, VisitContent)| match act {
+        Act::Back => go_back(),
+        Act::Refresh => repositories.appointments.refresh(),
+        Act::Share => {
+            if (actions.share)(&content.share) == Handed::NotPossible {
+                (actions.copy)(&content.share);
+                toasts.say(viewer.text("screen-appointment-copied"));
             }
         }
-    }
-}
-
-fn phone(visit: &Appointment) -> Option<String> {
-    visit.place.phones.iter().map(|phone| phone.trim().to_owned()).find(|phone| !phone.is_empty())
-}
-
-fn facts(visit: &Appointment, words: &AppointmentWords, viewer: &Viewer) -> Vec<Option<Fact>> {
-    let until = viewer.text_with("screen-appointment-until", &[("time", words.end_time.clone().into())]);
-    vec![
-        Fact::of(until, words.length.clone().unwrap_or_default()),
-        Fact::of(
-            words.professional.clone().unwrap_or_default(),
-            visit.professional.as_ref().map_or_else(String::new, |person| person.specialization.clone()),
-        ),
-        Fact::of(viewer.text("screen-place-address"), visit.place.address.clone()),
-        Fact::of(viewer.text("screen-appointment-comment"), visit.comment.clone()),
-    ]
-}
-
-fn services(visit: &Appointment, viewer: &Viewer) -> Vec<Option<Fact>> {
-    let mut rows: Vec<Option<Fact>> = visit
-        .services
-        .iter()
-        .map(|service| {
-            let length = service.length_seconds.and_then(|seconds| visit_time::length(seconds, viewer));
-            let cost = (!service.cost.is_zero()).then(|| viewer.localizer.money(&service.cost));
-            let parts: Vec<String> = [length, cost].into_iter().flatten().collect();
-            let title = if service.amount > 1 {
-                format!("{} × {}", service.title, service.amount)
-            } else {
-                service.title.clone()
-            };
-            Some(Fact { name: title, value: parts.join(" · ") })
-        })
-        .collect();
-    let total = visit.total();
-    if visit.services.len() > 1 && !total.is_zero() {
-        rows.push(Fact::of(viewer.text("screen-appointment-total"), viewer.localizer.money(&total)));
-    }
-    rows
+        Act::AddToCalendar => {
+            if (actions.add_to_calendar)(&content.calendar) == Handed::NotPossible {
+                toasts.say(viewer.text("error-calendar-none"));
+            }
+        }
+        Act::Route => actions.route(&content.calendar.location),
+        Act::Call => {
+            if let Some(phone) = &content.phone {
+                caller.call(phone);
+            }
+        }
+        Act::Place => opener.open(Route::PlacePage { id: content.words.place_id }),
+        Act::Confirm => repositories.appointments.confirm(AppointmentId(id)),
+        Act::Reschedule => opener.open(visit_links::reschedule(id)),
+        Act::Cancel => asked.ask(id),
+        Act::BookAgain => opener.open(visit_links::book_again(content.words.place_id, id)),
+    })
 }

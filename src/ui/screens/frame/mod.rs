@@ -10,8 +10,10 @@ use crate::ui::components::toast::Toast;
 use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
 use crate::ui::routes::Route;
+use crate::ui::screens::cancel::CancelSheet;
 use crate::ui::session_guard::{Verdict, judge, wanted_after};
 use crate::ui::toasts::{Toasts, use_toast_timer};
+use crate::ui::visit_changes::{CancelAsked, use_change_outcomes};
 
 #[component]
 pub fn Frame() -> Element {
@@ -27,6 +29,8 @@ pub fn Frame() -> Element {
     let present = session.read().clone();
     use_page_focus(&route);
     use_favorite_failures();
+    use_change_outcomes();
+    let canceling = use_hook(CancelAsked::of_page);
     let covered = matches!(verdict, Verdict::Cover { .. });
     let shown = matches!(verdict, Verdict::Stay | Verdict::Cover { .. });
     use_effect(use_reactive!(|(verdict, route, present)| {
@@ -37,12 +41,16 @@ pub fn Frame() -> Element {
             navigator().replace(target);
         }
     }));
+    let sheet = canceling.visit().filter(|_| shown && !covered);
     rsx! {
         div { class: "frame",
-            div { class: "frame-page", "aria-hidden": covered.then_some("true"),
+            div { class: "frame-page", "aria-hidden": (covered || sheet.is_some()).then_some("true"),
                 if shown {
                     Outlet::<Route> {}
                 }
+            }
+            if let Some(id) = sheet {
+                CancelSheet { key: "{id}", id }
             }
             if covered {
                 ExpiredDialog {}

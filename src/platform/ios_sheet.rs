@@ -1,0 +1,48 @@
+//! The system's sheet for handing something to another app. Knows no feature that uses it.
+
+use std::path::PathBuf;
+
+use dispatch2::DispatchQueue;
+use objc2::rc::Retained;
+use objc2::runtime::AnyObject;
+use objc2::{MainThreadMarker, class, msg_send};
+use objc2_foundation::{NSArray, NSString, NSURL};
+use objc2_ui_kit::UIApplication;
+
+pub(super) enum Shared {
+    Text(String),
+    File(PathBuf),
+}
+
+/// Returns before the sheet is there. Shows none when the app has no window.
+pub(super) fn show(shared: Shared) {
+    DispatchQueue::main().exec_async(move || {
+        let Some(main_thread) = MainThreadMarker::new() else { return };
+        let application = UIApplication::sharedApplication(main_thread);
+        let item: Retained<AnyObject> = match &shared {
+            Shared::Text(text) => NSString::from_str(text).into(),
+            Shared::File(path) => NSURL::fileURLWithPath(&NSString::from_str(&path.to_string_lossy())).into(),
+        };
+        let items = NSArray::from_retained_slice(&[item]);
+        // SAFETY: UIKit's published messages with the types it documents, on the main thread; every result is checked for
+        // nil. On an iPad the sheet needs a place to point at, which is the root view's.
+        #[allow(unsafe_code)]
+        unsafe {
+            let window: Option<Retained<AnyObject>> = msg_send![&*application, keyWindow];
+            let Some(window) = window else { return };
+            let root: Option<Retained<AnyObject>> = msg_send![&*window, rootViewController];
+            let Some(root) = root else { return };
+            let view: Option<Retained<AnyObject>> = msg_send![&*root, view];
+            let nothing: *const AnyObject = std::ptr::null();
+            let sheet: *mut AnyObject = msg_send![class!(UIActivityViewController), alloc];
+            let sheet: *mut AnyObject =
+                msg_send![sheet, initWithActivityItems: &*items, applicationActivities: nothing];
+            let Some(sheet) = Retained::from_raw(sheet) else { return };
+            let popover: Option<Retained<AnyObject>> = msg_send![&*sheet, popoverPresentationController];
+            if let (Some(popover), Some(view)) = (popover, view) {
+                let () = msg_send![&*popover, setSourceView: &*view];
+            }
+            let () = msg_send![&*root, presentViewController: &*sheet, animated: true, completion: nothing];
+        }
+    });
+}
