@@ -44,6 +44,7 @@ const places = {
       return;
     }
     const place = this.now();
+    motion.stepped(place.index < scrolled.index);
     scrolled.stepped(place.index);
     link.send({ type: "moved", index: place.index, route: place.stack[place.index], applied: this.applied });
   },

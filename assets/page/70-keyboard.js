@@ -2,7 +2,7 @@
 const root = document.documentElement;
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Tab" || /^Arrow/.test(event.key)) root.classList.add("kbd");
+  if (event.key === "Tab" || event.keyCode === 9 || /^Arrow/.test(event.key)) root.classList.add("kbd");
   if (event.isComposing || event.keyCode === 229) return;
   const altBack = event.altKey && event.key === (root.dir === "rtl" ? "ArrowRight" : "ArrowLeft");
   if (event.key === "Escape" || altBack || event.key === "BrowserBack") {

@@ -71,6 +71,7 @@ function focusWhereItIs(element) {
 
 function turnTo(command) {
   scrolled.turn(command);
+  motion.turned(command);
   places.apply(command);
 }
 

@@ -14,6 +14,8 @@ function receive(buffer) {
   }
   fields.known = new DataView(buffer).getUint32(1, true);
   interpreter.run_from_bytes(buffer.slice(5));
+  modals.compare();
+  motion.compare();
   tryAgain();
   scrolled.settle(true);
   if (!painted.first) {

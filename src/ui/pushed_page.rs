@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 use crate::i18n::Localizer;
 
 use super::components::page::Page;
+use super::components::refresh_button::RefreshButton;
 use super::components::top_bar::{PageTitle, TopBar};
 use super::load_state::Notice;
 use super::notice_banner::NoticeBanner;
@@ -42,6 +43,9 @@ pub fn PushedPage(
                 }
             }
             {children}
+            if let Some(onrefresh) = onretry {
+                RefreshButton { label: localizer.text("action-refresh"), busy, quiet: true, onrefresh }
+            }
         }
     }
 }

@@ -88,7 +88,7 @@ async fn a_finger_is_not_argued_with() {
         json!([]),
     )
     .await;
-    app.tap_element("button.main-refresh").await;
+    app.tap_element("button.refresh-button").await;
     scrolls_to(&app, 100).await;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     assert_eq!(app.ask(TOP).await, json!(100));

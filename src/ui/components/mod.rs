@@ -27,6 +27,7 @@ pub mod pill;
 pub mod place_card;
 pub mod professional_card;
 pub mod promo_card;
+pub mod refresh_button;
 pub mod section_heading;
 pub mod segmented;
 pub mod select_field;

@@ -46,6 +46,30 @@ impl App {
         self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {css}: {}", error.0));
     }
 
+    /// Into whatever has the focus: keys that no field takes, such as Tab and Escape.
+    pub async fn press(&self, key: &str) {
+        let active = self.element("the focus", "return document.activeElement;", json!([])).await;
+        self.web.type_text(&active, key).await.unwrap_or_else(|error| panic!("pressing a key: {}", error.0));
+    }
+
+    /// A finger goes down in the middle of the element and is drawn by that many CSS pixels in small steps. The events are
+    /// made by hand, since this engine's driver knows no fingers; `cargo xtask engines` has real ones.
+    pub async fn draws(&self, css: &str, right: i64, down: i64) {
+        let element = self.element(css, &seeing::by_selector(), json!([css])).await;
+        self.stands_still(&element).await;
+        let script = "const [node, right, down] = arguments;
+            const box = node.getBoundingClientRect();
+            const x = box.left + box.width / 2, y = Math.max(box.top, 0) + Math.min(box.height / 2, 20);
+            const say = (name, part) => { const event = new Event(name, { bubbles: true, cancelable: true });
+                event.touches = name === 'touchend' ? [] : [{ clientX: x + right * part, clientY: y + down * part }];
+                node.dispatchEvent(event); };
+            say('touchstart', 0);
+            for (let step = 1; step <= 10; step++) say('touchmove', step / 10);
+            const end = Date.now() + 60; while (Date.now() < end); say('touchmove', 1);
+            say('touchend', 1);";
+        self.run(script, json!([reference(&element), right, down])).await;
+    }
+
     /// As a paste does: the whole text in one input event.
     pub async fn paste_into_element(&self, css: &str, text: &str) {
         let element = self.element(css, "return document.querySelector(arguments[0]);", json!([css])).await;

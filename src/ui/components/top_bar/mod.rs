@@ -14,7 +14,7 @@ pub fn TopBar(
     children: Element,
 ) -> Element {
     rsx! {
-        div { class: "top-bar",
+        div { class: if modal { "top-bar top-bar-modal" } else { "top-bar" },
             IconButton {
                 label: back_label,
                 icon: if modal { IconName::Close } else { IconName::Back },

@@ -6,6 +6,7 @@ use crate::i18n::Localizer;
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::empty_state::EmptyState;
 use crate::ui::components::page::Page;
+use crate::ui::components::refresh_button::RefreshButton;
 use crate::ui::notice_banner::NoticeBanner;
 
 use super::header::HeaderRow;
@@ -54,14 +55,7 @@ pub fn MainPageView(
                 },
                 Body::Sections(sections) => rsx! {
                     SectionsView { sections: *sections, onretry: move |()| onrefresh.call(()) }
-                    // Pulling down does the same; this one is for keyboards and switches.
-                    button {
-                        class: "main-refresh",
-                        r#type: "button",
-                        "aria-busy": busy.then_some("true"),
-                        onclick: move |_| onrefresh.call(()),
-                        {localizer.text("action-refresh")}
-                    }
+                    RefreshButton { label: localizer.text("action-refresh"), busy, onrefresh }
                 },
             }
         }
