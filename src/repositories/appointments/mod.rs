@@ -5,6 +5,7 @@ mod cancel;
 mod change;
 mod confirm;
 mod notes;
+mod reschedule;
 
 use std::sync::Arc;
 
