@@ -246,3 +246,6 @@ pub fn main_page_key(appointment: &Appointment, now: DateTime<Utc>) -> (u8, i64,
 pub fn main_page_order(appointments: &mut [Appointment], now: DateTime<Utc>) {
     appointments.sort_by_key(|appointment| main_page_key(appointment, now));
 }
+
+#[cfg(test)]
+mod permission_tests;

@@ -121,3 +121,106 @@ impl MonthGrid {
 fn column(day: Weekday, first_weekday: Weekday) -> usize {
     day.days_since(first_weekday) as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STARTS: [Weekday; 5] = [Weekday::Mon, Weekday::Sun, Weekday::Sat, Weekday::Fri, Weekday::Wed];
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// Day by day, without a calendar's arithmetic: 1 January 2020 was a Wednesday.
+    fn slow_days() -> Vec<(i32, u32, u32, usize)> {
+        let mut days = Vec::new();
+        let mut weekday = 2; // from Monday
+        for year in 2020..2045 {
+            let february = if year % 4 == 0 { 29 } else { 28 };
+            for (month, length) in (1..).zip([31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+                for day in 1..=length {
+                    days.push((year, month, day, weekday));
+                    weekday = (weekday + 1) % 7;
+                }
+            }
+        }
+        days
+    }
+
+    #[test]
+    fn every_day_of_twenty_years_stands_in_its_column_once() {
+        let days = slow_days();
+        for first_weekday in STARTS {
+            for year in 2024..2044 {
+                for month in 1..=12 {
+                    let grid = MonthGrid::new(YearMonth { year, month }, first_weekday);
+                    let mut expected = days.iter().filter(|it| it.0 == year && it.1 == month);
+                    for (row, week) in grid.weeks.iter().enumerate() {
+                        assert!(week.iter().any(Option::is_some), "{year}-{month} {first_weekday}: an empty row");
+                        for (column, cell) in week.iter().enumerate() {
+                            let Some(date) = cell else { continue };
+                            let (_, _, number, weekday) = *expected.next().unwrap();
+                            assert_eq!((date.year(), date.month(), date.day()), (year, month, number));
+                            let from_monday = (first_weekday.num_days_from_monday() as usize + column) % 7;
+                            assert_eq!(from_monday, weekday, "{date} {first_weekday} row {row}");
+                        }
+                    }
+                    assert!(expected.next().is_none(), "{year}-{month} {first_weekday}: days are missing");
+                    assert!((4..=6).contains(&grid.weeks.len()));
+                    let gaps = grid.weeks.iter().flatten().skip_while(|cell| cell.is_none());
+                    let inside = gaps.take_while(|cell| cell.is_some()).count();
+                    assert_eq!(inside, grid.weeks.iter().flatten().flatten().count(), "no gap inside the month");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_view_starts_this_week_and_has_four_rows_at_least() {
+        let mut today = day("2026-01-01");
+        while today < day("2029-01-01") {
+            for first_weekday in STARTS {
+                let grid = MonthGrid::from_today(today, first_weekday);
+                let shown: Vec<_> = grid.weeks.iter().flatten().flatten().copied().collect();
+                assert!(grid.weeks.len() >= 4 && grid.weeks.len() <= 6, "{today}");
+                assert!(grid.weeks[0].contains(&Some(today)), "{today} is in the first row");
+                assert!(shown.windows(2).all(|pair| pair[0].succ_opt() == Some(pair[1])), "{today}: every day once");
+                let last = *shown.last().unwrap();
+                assert!(last >= YearMonth::of(today).last_day(), "{today}: the month is shown to its end");
+                if grid.reaches_next_month() {
+                    assert_eq!(grid.weeks.len(), 4, "{today}: only to fill four rows");
+                    assert!(grid.weeks[3].iter().all(Option::is_some), "{today}: the last row is whole");
+                }
+            }
+            today = today.succ_opt().unwrap();
+        }
+    }
+
+    #[test]
+    fn the_end_of_november_runs_into_december() {
+        let grid = MonthGrid::from_today(day("2026-11-24"), Weekday::Mon);
+        let shown: Vec<_> = grid.weeks.iter().flatten().flatten().map(|day| day.day()).collect();
+        assert_eq!(shown[..8], [23, 24, 25, 26, 27, 28, 29, 30]);
+        assert_eq!(shown.last(), Some(&20));
+        assert!(grid.reaches_next_month());
+    }
+
+    #[test]
+    fn the_last_day_of_a_year_is_followed_by_january() {
+        let grid = MonthGrid::from_today(day("2026-12-31"), Weekday::Sun);
+        assert_eq!(grid.weeks[0][4], Some(day("2026-12-31")));
+        assert_eq!(grid.weeks[0][5], Some(day("2027-01-01")));
+        let december = YearMonth { year: 2026, month: 12 };
+        assert_eq!(december.next(), YearMonth { year: 2027, month: 1 });
+        assert_eq!(december.next().previous(), december);
+        assert_eq!(december.last_day(), day("2026-12-31"));
+        assert_eq!(YearMonth { year: 2028, month: 2 }.last_day(), day("2028-02-29"));
+    }
+
+    #[test]
+    fn the_heads_of_the_columns_follow_the_first_day() {
+        let grid = MonthGrid::new(YearMonth { year: 2026, month: 11 }, Weekday::Sat);
+        assert_eq!(grid.weekdays()[..3], [Weekday::Sat, Weekday::Sun, Weekday::Mon]);
+    }
+}

@@ -18,7 +18,7 @@ use crate::api::wire::day::DayWire;
 use crate::api::wire::events::{EventBookRequestWire, EventBookResultWire, EventWire};
 use crate::api::wire::loose::SecretText;
 use crate::api::wire::moment::{MomentWire, ZoneWire};
-use crate::domain::booking::{EventChoice, GroupEvent, PriceRange};
+use crate::domain::booking::{GroupEvent, PriceRange};
 use crate::domain::ids::{AppointmentId, EventId, PlaceId, ServiceId};
 use crate::domain::place::Place;
 
@@ -69,7 +69,8 @@ impl ApiClient {
     pub async fn book_event(
         &self,
         request: BookingRequest<'_>,
-        choice: &EventChoice,
+        event: EventId,
+        seats: u32,
     ) -> Result<AppointmentId, ApiError> {
         let contact = &request.draft.contact;
         let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -83,9 +84,9 @@ impl ApiClient {
             comment: filled(&contact.comment),
             source: Some("mobile".to_owned()),
             api_id: filled(&request.draft.key),
-            clients_count: Some(choice.seats.max(1).into()),
+            clients_count: Some(seats.max(1).into()),
         };
-        let path = format!("/activity/{}/{}/book", request.place, choice.event.id);
+        let path = format!("/activity/{}/{}/book", request.place, event);
         let reply = self.send(Call::post("book_event", path).by_user().json(&body)).await?;
         Ok(AppointmentId(reply.one::<EventBookResultWire>()?.id))
     }

@@ -78,24 +78,24 @@ async fn an_answer_that_stops_half_way_ends_in_a_timeout() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_off_is_tried_again_and_then_offline() {
+async fn a_connection_that_breaks_off_is_tried_again_and_may_have_been_heard() {
     let (address, requests) = raw_server(|stream| async move {
         // No lingering: the other side sees a reset.
         stream.set_zero_linger().ok();
         drop(stream);
     })
     .await;
-    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Offline));
+    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Timeout));
     assert_eq!(requests.load(Ordering::SeqCst), 3);
 }
 
 #[tokio::test]
-async fn a_truncated_body_is_offline_and_never_half_a_list() {
+async fn a_truncated_body_is_a_lost_answer_and_never_half_a_list() {
     let (address, _) = raw_server(|mut stream| async move {
         stream.write_all(&answer_with("content-length: 1000\r\n", b"{\"success\": true, \"data\": []")).await.ok();
     })
     .await;
-    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Offline));
+    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Timeout));
 }
 
 #[tokio::test]
@@ -191,12 +191,12 @@ fn gzip_bomb(unpacked: usize) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_packed_answer_that_cannot_be_unpacked_is_offline() {
+async fn a_packed_answer_that_cannot_be_unpacked_is_a_lost_one() {
     let (address, _) = raw_server(|mut stream| async move {
         stream.write_all(&answer_with("content-encoding: gzip\r\ncontent-length: 9\r\n", b"not gzip!")).await.ok();
     })
     .await;
-    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Offline));
+    assert_eq!(live_client(address).list_appointments().await, Err(ApiError::Timeout));
 }
 
 #[tokio::test]

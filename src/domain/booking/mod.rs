@@ -22,3 +22,6 @@ pub use repeat::{BrokenStep, RepeatPlan, plan_repeat};
 pub use search::normalized;
 pub use slot::{DayPart, Slot};
 pub use steps::{ContactProblem, StepChoices, next_step};
+
+#[cfg(test)]
+mod tests;

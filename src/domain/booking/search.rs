@@ -75,3 +75,39 @@ fn spelled_out(letter: char) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::normalized;
+
+    #[test]
+    fn case_accents_and_signs_do_not_matter() {
+        for (typed, means) in [
+            ("  Brows & LASHES ", "brows lashes"),
+            ("Épilation à l’œil", "epilation a loeil"),
+            ("e\u{301}pilation", "epilation"),
+            ("Haarwäsche, Straße", "haarwasche strasse"),
+            ("Укладка: Ёлка, бритьё", "укладка елка бритье"),
+            ("Λεύκανση", "λευκανση"),
+            ("قَصّة", "قصه"),
+            ("ماكياج الأظافر", "ماكياج الاظافر"),
+            ("Şükrü’s cut №2", "sukrus cut 2"),
+            ("…", ""),
+        ] {
+            assert_eq!(normalized(typed), means, "{typed}");
+        }
+        assert_eq!(normalized("Бритьё"), normalized("бритье"));
+    }
+
+    #[test]
+    fn making_it_comparable_twice_changes_nothing() {
+        let letters: Vec<char> = "aÄöß éЁйИґ-_'’ آةى\u{301}№½İı😀ﬁ".chars().collect();
+        let mut random = fastrand::Rng::with_seed(7);
+        for _ in 0..20_000 {
+            let text: String = (0..random.usize(..12)).map(|_| letters[random.usize(..letters.len())]).collect();
+            let once = normalized(&text);
+            assert_eq!(normalized(&once), once, "{text:?}");
+            assert!(!once.starts_with(' ') && !once.ends_with(' ') && !once.contains("  "), "{text:?}");
+        }
+    }
+}

@@ -41,7 +41,8 @@ impl AppointmentsRepository {
                 );
                 return Ok(());
             };
-            let is_taken = matches!(&error, ApiError::Rejected { codes, .. } if codes.iter().any(|code| TAKEN.contains(code)));
+            let is_taken =
+                matches!(&error, ApiError::Rejected { codes, .. } if codes.iter().any(|code| TAKEN.contains(code)));
             match Answer::from(error) {
                 Answer::Refused { .. } if is_taken => Err(ChangeError::TimeTaken),
                 Answer::Refused { text } => repository.after_refused_move(&backend, &known, &slot, text).await,

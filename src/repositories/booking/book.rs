@@ -86,7 +86,10 @@ impl BookingRepository {
                 let made = backend.client.create_booking(request).await;
                 made.map(|made| made.into_iter().map(|booked| booked.id).collect::<Vec<_>>())
             }
-            Some(choice) => backend.client.book_event(request, choice).await.map(|id| vec![id]),
+            Some(choice) => {
+                let taken = backend.client.book_event(request, choice.event.id, choice.seats).await;
+                taken.map(|id| vec![id])
+            }
         };
         let made = match made {
             Ok(ids) => {

@@ -1,17 +1,23 @@
 //! The client's operations by the name that the OpenAPI file gives them, over a transport that answers as told.
 
+use altegio_me::api::booking::{BookingRequest, MenuFacts};
 use altegio_me::api::reviews::ReviewToken;
 use altegio_me::api::wire;
 use altegio_me::api::wire::loose::Loose;
 use altegio_me::api::{
     ApiClient, ApiConfig, ApiError, DecodedList, SharedLanguage, Transport, TransportError, UserToken,
 };
-use altegio_me::domain::ids::{AppointmentId, ChainId, GiftCardId, MembershipId, PlaceId, ProfessionalId};
+use altegio_me::domain::booking::{BookingDraft, ProfessionalChoice, Slot};
+use altegio_me::domain::ids::{
+    AppointmentId, ChainId, EventId, GiftCardId, MembershipId, PlaceId, ProfessionalId, ServiceId,
+};
 use altegio_me::domain::phone_number::PhoneNumber;
 use altegio_me::domain::place::Place;
+use altegio_me::domain::place_time::PlaceTime;
 use altegio_me::domain::review::{Review, ReviewTarget};
 use altegio_me::platform::clock::Clock;
 use bytes::Bytes;
+use chrono::{DateTime, NaiveDate};
 use http::Response;
 use serde_json::Value;
 
@@ -19,7 +25,21 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 29] = [
+pub const OPERATIONS: [&str; 43] = [
+    "get_book_services",
+    "get_book_staff",
+    "get_nearest_seances",
+    "get_book_dates",
+    "get_book_times",
+    "check_booking",
+    "create_booking",
+    "reschedule_record",
+    "get_privacy_policy",
+    "list_form_custom_fields",
+    "list_locations",
+    "search_events",
+    "search_event_dates",
+    "book_event",
     "send_booking_code",
     "login_by_code",
     "get_booking_user",
@@ -131,8 +151,76 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
             client.rate_professional(PlaceId(9001), ProfessionalId(7001), &review()).await.map(|()| 0)
         }
         "review_location" => client.review_place(PlaceId(9001), None, &review()).await.map(|()| 0),
+        "get_book_services" => {
+            let facts = MenuFacts { currency: "€" };
+            client.get_service_menu(AT, ProfessionalChoice::Any, &[], facts).await.map(|_| 1)
+        }
+        "get_book_staff" => client.list_professionals(AT, &[], zone()).await.map(length),
+        "get_nearest_seances" => {
+            client.get_nearest_times(AT, ProfessionalId(7001), &[], zone()).await.map(|found| found.into_iter().count())
+        }
+        "get_book_dates" => {
+            let (from, to) = (day("2026-10-01"), day("2026-10-31"));
+            let days = client.get_free_days(AT, ProfessionalChoice::Any, &[], from, to).await;
+            days.map(|days| usize::from(days == [day("2026-10-05"), day("2026-10-06")].into()))
+        }
+        "get_book_times" => {
+            let times = client.get_free_times(AT, ProfessionalChoice::Any, &[], day("2026-10-05"), zone()).await;
+            times.map(|times| times.len())
+        }
+        "check_booking" => client.check_booking(AT, &draft().parts).await.map(|()| 0),
+        "create_booking" => {
+            let draft = draft();
+            client.create_booking(request(&draft)).await.map(|made| made.len())
+        }
+        "reschedule_record" => {
+            let slot = draft().parts.remove(0).slot.unwrap();
+            client.reschedule_appointment(AT, AppointmentId(1), &slot, None).await.map(|()| 1)
+        }
+        "get_privacy_policy" => client.get_privacy_policy(AT).await.map(|policy| policy.into_iter().count()),
+        "list_form_custom_fields" => client.list_custom_fields(12_001).await.map(|fields| fields.len()),
+        "list_locations" => client.list_places_of_chain(ChainId(800)).await.map(length),
+        "search_events" => {
+            client.list_events(&place().await, &[], day("2026-10-01"), day("2026-10-31")).await.map(length)
+        }
+        "search_event_dates" => {
+            client.list_event_days(AT, &[], day("2026-10-01"), day("2026-10-31")).await.map(|days| days.len())
+        }
+        "book_event" => {
+            let draft = draft();
+            client.book_event(request(&draft), EventId(31_001), 1).await.map(|_| 1)
+        }
         other => panic!("{other} is not tried"),
     }
+}
+
+const AT: PlaceId = PlaceId(9001);
+
+fn zone() -> Option<chrono_tz::Tz> {
+    Some(chrono_tz::Europe::Amsterdam)
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// One service at one time.
+fn draft() -> BookingDraft {
+    let start = DateTime::parse_from_rfc3339("2026-10-05T14:30:00+02:00").unwrap();
+    let slot = Slot {
+        time: start.time(),
+        wire_datetime: "2026-10-05T14:30:00+02:00".to_owned(),
+        start: PlaceTime::new(start, zone()),
+        length_seconds: 3600,
+    };
+    let mut draft = BookingDraft::new(Some(AT), "key".to_owned(), start.to_utc());
+    draft.parts[0].services = vec![ServiceId(41_001)];
+    draft.parts[0].slot = Some(slot);
+    draft
+}
+
+fn request(draft: &BookingDraft) -> BookingRequest<'_> {
+    BookingRequest { place: AT, draft, form: 12_001, sms_code: None }
 }
 
 fn length<T>(list: DecodedList<T>) -> usize {
@@ -183,6 +271,17 @@ pub fn written_again(operation: &str, data: Value) -> Option<Value> {
         "add_favorite" | "remove_favorite" => each::<favorites::FavoriteWire>(data),
         "list_comments" | "rate_team_member" | "review_location" => each::<reviews::CommentWire>(data),
         "get_review_form" => each::<reviews::ReviewFormWire>(data),
+        "get_bookform" => each::<booking::BookformWire>(data),
+        "get_book_services" => each::<booking::BookServicesWire>(data),
+        "get_book_staff" => each::<booking::BookStaffWire>(data),
+        "get_nearest_seances" => each::<booking::NearestSeancesWire>(data),
+        "get_book_dates" => each::<booking::BookDatesWire>(data),
+        "get_book_times" => each::<booking::BookTimeWire>(data),
+        "create_booking" => each::<booking::BookRecordResultWire>(data),
+        "reschedule_record" => each::<records::RecordWire>(data),
+        "get_privacy_policy" => each::<booking::PrivacyPolicyWire>(data),
+        "search_events" => each::<events::EventWire>(data),
+        "book_event" => each::<events::EventBookResultWire>(data),
         _ => return None,
     })
 }

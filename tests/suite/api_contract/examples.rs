@@ -18,7 +18,13 @@ fn every_successful_answer_decodes() {
         for example in &examples {
             let outcome = call(operation, &client(example.status, "application/json", answer(example)));
             let things = outcome.unwrap_or_else(|error| panic!("{operation} {}: {error}", example.name));
+            let counts_inside = match operation {
+                // Seen without a success flag.
+                "list_form_custom_fields" => example.body["data"].as_array().map(Vec::len),
+                _ => None,
+            };
             let expected = match &example.body {
+                _ if counts_inside.is_some() => counts_inside.unwrap_or_default(),
                 Value::Object(body) if body.contains_key("success") => match &body["data"] {
                     Value::Array(items) => items.len(),
                     data => usize::from(!data.is_null()),
@@ -36,6 +42,7 @@ fn every_successful_answer_decodes() {
                     | "submit_review"
                     | "rate_team_member"
                     | "review_location"
+                    | "check_booking"
             );
             assert_eq!(things, if gives_nothing { 0 } else { expected }, "{operation} {}", example.name);
         }
@@ -55,10 +62,24 @@ fn every_refusal_is_understood() {
                 assert!(!matches!(outcome, Err(ApiError::Unreadable)), "{what}");
                 continue;
             }
-            let public = ["send_booking_code", "login_by_code", "get_bookform", "get_location"];
+            let public = [
+                "send_booking_code",
+                "login_by_code",
+                "get_bookform",
+                "get_location",
+                "get_book_staff",
+                "get_nearest_seances",
+                "get_book_dates",
+                "get_book_times",
+                "get_privacy_policy",
+                "list_locations",
+                "search_events",
+                "search_event_dates",
+            ];
             let error = match outcome {
                 Ok(0) if operation == "logout" => continue,
                 Ok(0) if operation == "list_user_loyalty_cards" && example.status == 404 => continue,
+                Ok(0) if operation == "get_privacy_policy" && example.status == 404 => continue,
                 outcome => outcome.expect_err(&what),
             };
             let is_expected = match (&error, example.status) {

@@ -1,6 +1,7 @@
 //! A whole device without a screen: repositories, files and key store over the demo backend in this process, through
 //! bad networks, expired tokens and restarts. Time stands still until a test moves it.
 
+mod booking;
 mod changes;
 mod favorites;
 mod reading;
