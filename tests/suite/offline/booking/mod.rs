@@ -25,7 +25,8 @@ const NOVEMBER: YearMonth = YearMonth { year: 2026, month: 11 };
 /// The id of a service by a word of its title.
 async fn service(app: &Repositories, place: PlaceId, word: &str) -> ServiceId {
     let menu = app.booking.services(place, ProfessionalChoice::Any).await.unwrap();
-    menu.found(None, word).first().unwrap().id
+    let exact = menu.services.iter().find(|service| service.title == word);
+    exact.or(menu.found(None, word).first().copied()).unwrap().id
 }
 
 /// The free times of the first free day, looked for from this month on.
