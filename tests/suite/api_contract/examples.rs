@@ -46,7 +46,8 @@ fn every_successful_answer_decodes() {
             );
             assert_eq!(things, if gives_nothing { 0 } else { expected }, "{operation} {}", example.name);
         }
-        assert!(!examples.is_empty(), "{operation}");
+        // Of this one the file prints no body.
+        assert!(!examples.is_empty() || operation == "cancel_user_record", "{operation}");
     }
 }
 
