@@ -17,6 +17,7 @@ use super::screens::memberships::MembershipsPage;
 use super::screens::notifications::NotificationsPage;
 use super::screens::place::PlacePage;
 use super::screens::places::PlacesPage;
+use super::screens::reschedule::ReschedulePage;
 use super::screens::review::{ReviewPlacePage, ReviewProfessionalPage};
 use super::screens::sign_in::SignInPage;
 use super::screens::sms_code::SmsCodePage;
@@ -40,6 +41,8 @@ pub enum Route {
     ReviewProfessionalPage { appointment: i64 },
     #[route("/review/place/:place?:appointment")]
     ReviewPlacePage { place: i64, appointment: Option<i64> },
+    #[route("/appointments/:id/reschedule")]
+    ReschedulePage { id: i64 },
     #[route("/places")]
     PlacesPage {},
     #[route("/places/:id")]

@@ -12,6 +12,7 @@ mod stage;
 mod steps;
 
 mod arabic;
+mod booking;
 mod consent;
 mod crash;
 mod demo;
@@ -21,6 +22,7 @@ mod main_page;
 mod offline;
 mod promotion;
 mod pull;
+mod reschedule;
 mod reviews;
 mod scroll;
 mod session;

@@ -16,6 +16,7 @@ pub mod memberships;
 pub mod notifications;
 pub mod place;
 pub mod places;
+pub mod reschedule;
 pub mod review;
 pub mod sign_in;
 pub mod sms_code;

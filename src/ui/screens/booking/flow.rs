@@ -6,14 +6,17 @@ use super::place_facts::PlaceFacts;
 use super::runner::Runner;
 use super::state::{Action, Note, State};
 use super::view;
+use crate::domain::appointment::Appointment;
 use crate::domain::booking::{BookingDraft, BookingStep};
+use crate::domain::calendar_entry::CalendarEntry;
 use crate::repositories::Repositories;
-use crate::ui::card_content::appointment::appointment_words;
+use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::cards::use_caller;
 use crate::ui::components::sheet::use_back;
 use crate::ui::load_state::use_watched;
-use crate::ui::page_actions::PageActions;
+use crate::ui::page_actions::{Handed, PageActions};
+use crate::ui::toasts::Toasts;
 use crate::ui::viewer::use_viewer;
 
 #[component]
@@ -22,6 +25,7 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
     let actions = use_context::<PageActions>();
     let viewer = use_viewer();
     let caller = use_caller();
+    let toasts = use_context::<Toasts>();
     let today = place.today(viewer.now, viewer.zone);
     let place = use_signal(|| place);
     let state = use_signal(|| State::new(draft, today).with_note(note));
@@ -43,30 +47,47 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
         move || repositories.appointments.watch()
     });
     let shown = state.read().clone();
-    let visit = match shown.draft.step {
-        BookingStep::Success(id) => visits
-            .read()
-            .value
-            .as_ref()
-            .and_then(|all| all.iter().find(|visit| visit.id == id))
-            .map(|visit| appointment_words(visit, &Brands::default(), &viewer)),
+    let booked = match shown.draft.step {
+        BookingStep::Success(id) => {
+            visits.read().value.as_ref().and_then(|all| all.iter().find(|visit| visit.id == id)).cloned()
+        }
         _ => None,
     };
     let facts = place.read().clone();
-    let address = [facts.name.clone(), facts.address.clone(), facts.city.clone()];
-    let address = address.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let words = booked.as_ref().map(|visit| appointment_words(visit, &Brands::default(), &viewer));
+    let entry = booked.as_ref().zip(words.as_ref()).map(|(visit, words)| calendar_entry(visit, words, &facts));
+    let routes = actions.clone();
+    let location = facts.location();
+    let oncalendar = entry.map(|entry| {
+        let no_calendar = viewer.text("error-calendar-none");
+        EventHandler::new(move |()| {
+            if (actions.add_to_calendar)(&entry) == Handed::NotPossible {
+                toasts.say(no_calendar.clone());
+            }
+        })
+    });
     rsx! {
         view::View {
             state: shown,
             place: facts,
-            visit,
+            visit: words,
             onaction: dispatch,
             oncall: move |phone: String| caller.call(&phone),
-            onroute: move |()| {
-                let query: String = url::form_urlencoded::byte_serialize(address.as_bytes()).collect();
-                (actions.open_outside)(&format!("https://www.google.com/maps/dir/?api=1&destination={query}"));
-            },
+            onroute: move |()| routes.route(&location),
+            oncalendar,
         }
+    }
+}
+
+fn calendar_entry(visit: &Appointment, words: &AppointmentWords, place: &PlaceFacts) -> CalendarEntry {
+    let lines = [words.professional.as_deref(), words.price.as_deref(), place.phone.as_deref()];
+    CalendarEntry {
+        appointment: visit.id,
+        title: [words.full_title(), words.place_name.clone()].join(", "),
+        location: place.location(),
+        notes: lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        start: visit.start.utc(),
+        end: visit.end_utc(),
     }
 }
 

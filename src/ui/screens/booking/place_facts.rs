@@ -50,6 +50,13 @@ impl PlaceFacts {
         }
     }
 
+    /// For maps and calendars: name, street, city.
+    pub fn location(&self) -> String {
+        let parts = [&self.name, &self.address, &self.city];
+        let filled = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+        filled.collect::<Vec<_>>().join(", ")
+    }
+
     /// The day it is at the place; by the phone's calendar where its zone is not known.
     pub fn today(&self, now: DateTime<Utc>, phone: Tz) -> NaiveDate {
         now.with_timezone(&self.zone.unwrap_or(phone)).date_naive()

@@ -14,6 +14,7 @@ use crate::domain::booking::{
     ProfessionalChoice, ServiceMenu, Slot,
 };
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
+use crate::domain::phone_number::PhoneNumber;
 use crate::domain::place::Place;
 use crate::repositories::{BookingError, BookingProgress, ReadError};
 use crate::ui::load_state::LoadState;
@@ -164,7 +165,11 @@ pub const PAGE_TOP: &str = "booking-top";
 
 impl State {
     /// `today`: the day it is at the place.
-    pub fn new(draft: BookingDraft, today: NaiveDate) -> Self {
+    pub fn new(mut draft: BookingDraft, today: NaiveDate) -> Self {
+        // As people write it; the repository sends digits.
+        if let Some(phone) = PhoneNumber::from_server(&draft.contact.phone) {
+            draft.contact.phone = phone.international();
+        }
         let chosen = draft.parts.first().and_then(|part| part.slot.clone()).or_else(|| event_slot(&draft));
         Self {
             picker: TimePicker::with_chosen(today, chosen),
@@ -352,3 +357,6 @@ pub(super) fn shown<T>(answer: Result<Arc<T>, ReadError>) -> LoadState<T> {
         Err(error) => LoadState::Failed(error),
     }
 }
+
+#[cfg(test)]
+mod tests;

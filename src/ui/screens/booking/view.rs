@@ -62,7 +62,9 @@ pub fn View(
     let fade = dock.is_none();
     rsx! {
         Page { top, dock, above, modal, fade,
-            div { class: "booking inset", id: PAGE_TOP,
+            div { class: "booking inset",
+                // Brought into view, it shows the page from its top.
+                div { class: "booking-top", id: PAGE_TOP, "aria-hidden": "true" }
                 if let Some(note) = &state.note {
                     div { class: "booking-note",
                         Notice { text: words::note_text(note, &viewer), tone: NoticeTone::Warning, live: true, id: "booking-note" }

@@ -255,7 +255,10 @@ pub fn booked(state: &State, visit: Option<&AppointmentWords>, place: &PlaceFact
             date_short: visit.date_medium.clone(),
             time: visit.time.clone(),
             zone: visit.zone_note.clone(),
-            service: visit.full_title(),
+            service: match state.service_titles() {
+                titles if titles.is_empty() => visit.full_title(),
+                titles => titles.join(", "),
+            },
             who: join(visit.professional.clone(), visit.length.clone()),
             professional: visit.professional.clone(),
             portrait_url: visit.portrait_url.clone(),

@@ -110,7 +110,8 @@ impl Runner {
         let (runner, booking) = (self.clone(), self.repositories.booking.clone());
         let place = self.visit.place.id;
         let services: Vec<ServiceId> = self.visit.services.iter().map(|service| service.id).collect();
-        let who = self.visit.professional.as_ref().map_or(ProfessionalChoice::Any, |one| ProfessionalChoice::One(one.id));
+        let who =
+            self.visit.professional.as_ref().map_or(ProfessionalChoice::Any, |one| ProfessionalChoice::One(one.id));
         match effect {
             Effect::LoadDays(month) => {
                 spawn(async move {
@@ -127,7 +128,7 @@ impl Runner {
             Effect::ForgetTimes => booking.forget_times(place),
             Effect::Reschedule(slot) => {
                 self.repositories.appointments.forget_outcome(self.visit.id);
-                self.repositories.appointments.reschedule(self.visit.id, slot, self.visit.comment.clone());
+                self.repositories.appointments.reschedule(self.visit.id, slot, None);
             }
             Effect::ScrollTo(id) => (self.actions.scroll_to)(id),
             Effect::Leave => go_back(),

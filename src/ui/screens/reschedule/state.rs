@@ -123,10 +123,7 @@ impl State {
                 self.moving = AsyncAction::Failed(error.clone());
                 vec![Effect::GiveUp(error)]
             }
-            ChangeError::Offline
-            | ChangeError::ServerTrouble
-            | ChangeError::RateLimited
-            | ChangeError::SignedOut => {
+            ChangeError::Offline | ChangeError::ServerTrouble | ChangeError::RateLimited | ChangeError::SignedOut => {
                 self.moving = AsyncAction::Failed(error);
                 Vec::new()
             }

@@ -31,7 +31,9 @@ pub fn View(state: State, visit: AppointmentWords, onaction: EventHandler<Action
     let dock = rsx! { ConfirmDock { state: state.clone(), onaction } };
     rsx! {
         Page { top, dock,
-            div { class: "booking inset", id: PAGE_TOP,
+            div { class: "booking inset",
+                // Brought into view, it shows the page from its top.
+                div { class: "booking-top", id: PAGE_TOP, "aria-hidden": "true" }
                 Subject { visit }
                 if state.was_taken {
                     div { class: "booking-note",

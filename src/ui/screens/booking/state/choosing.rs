@@ -22,7 +22,6 @@ impl State {
         let preset = |kind: FormStepKind| form.step(kind).and_then(|step| step.preset).filter(|id| *id > 0);
         let is_untouched = self.draft.services().is_empty() && self.draft.repeats.is_none();
         let (service, professional) = (preset(FormStepKind::Services), preset(FormStepKind::Professional));
-        let hides_services = form.hides(FormStepKind::Services);
         if let (true, Some(part)) = (is_untouched, self.draft.parts.first_mut()) {
             part.services.extend(service.map(ServiceId));
             if let Some(id) = professional {
@@ -35,17 +34,21 @@ impl State {
         if self.draft.step == BookingStep::Location {
             self.draft.step = BookingStep::Services;
         }
-        if self.draft.step == BookingStep::Services && hides_services && !self.draft.services().is_empty() {
-            return self.next_after_hidden();
+        // Some forms begin with the professional, and some hide the services.
+        let begins = is_untouched && self.draft.step == BookingStep::Services;
+        if begins && let Some(first) = self.shown_steps().into_iter().find(|step| *step != BookingStep::Location) {
+            return self.enter(first);
         }
         self.ask_for_step()
     }
 
-    /// The first step that is shown.
-    fn next_after_hidden(&mut self) -> Vec<Effect> {
-        match self.shown_steps().first().copied() {
-            Some(step) => self.enter(step),
-            None => self.ask_for_step(),
+    /// What the services step lists: of the professional, where that was chosen before.
+    pub fn offered(&self) -> Option<&ServiceMenu> {
+        let steps = self.shown_steps();
+        let place_of = |wanted: BookingStep| steps.iter().position(|step| *step == wanted);
+        match place_of(BookingStep::Professional) < place_of(BookingStep::Services) {
+            true if place_of(BookingStep::Professional).is_some() => self.best_menu(),
+            _ => self.menu.value(),
         }
     }
 

@@ -116,7 +116,15 @@ impl State {
     pub(super) fn ask_for_step(&mut self) -> Vec<Effect> {
         match self.draft.step {
             BookingStep::Location => vec![Effect::LoadPlaces],
-            BookingStep::Services => self.ask_for_menu(),
+            BookingStep::Services => {
+                let mut effects = self.ask_for_menu();
+                if let Some(id) = self.professional().one()
+                    && self.own_menu.as_ref().is_none_or(|(of, _)| *of != id)
+                {
+                    effects.push(Effect::LoadMenu(self.professional()));
+                }
+                effects
+            }
             BookingStep::Professional => {
                 let services = self.services();
                 // Named on the details step, and the sum is told on the way.

@@ -70,9 +70,11 @@ fn Card(
     let id = professional.id;
     let on = chosen(&state) == ProfessionalChoice::One(id);
     let slot = state.draft.parts.first().and_then(|part| part.slot.as_ref()).filter(|_| on);
-    let times: Vec<_> = professional.next_times.iter().take(NEXT_TIMES).cloned().collect();
+    // Times are for the services that were chosen: a form may ask for those afterwards.
+    let shown = if state.draft.services().is_empty() { 0 } else { NEXT_TIMES };
+    let times: Vec<_> = professional.next_times.iter().take(shown).cloned().collect();
     let rating = words::rating(&professional, &viewer);
-    let day = professional.next_day.map(|day| words::near_day(day, state.picker.today, &viewer));
+    let day = professional.next_day.filter(|_| shown > 0).map(|day| words::near_day(day, state.picker.today, &viewer));
     let day = match (day, words::zone_of(&times, &place, &viewer)) {
         (Some(day), Some(zone)) => Some(format!("{day} · {zone}")),
         (day, _) => day,

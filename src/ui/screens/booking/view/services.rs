@@ -36,7 +36,7 @@ pub fn ServicesStep(state: State, place: PlaceFacts, onaction: EventHandler<Acti
                 Trouble { error: *error, onaction }
             };
         }
-        LoadState::Shown(menu) => menu.clone(),
+        LoadState::Shown(_) => state.offered().cloned().unwrap_or_default(),
     };
     rsx! {
         PlaceLine { place }
@@ -63,8 +63,8 @@ fn PlaceLine(place: PlaceFacts) -> Element {
 fn Finder(state: State, categories: Vec<(i64, String)>, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let chosen = state.category;
-    let many = state.menu.value().is_some_and(|menu| menu.services.len() >= 6);
-    let found = state.menu.value().map_or(0, |menu| menu.found(chosen, &state.search).len());
+    let many = state.offered().is_some_and(|menu| menu.services.len() >= 6);
+    let found = state.offered().map_or(0, |menu| menu.found(chosen, &state.search).len());
     let count = viewer.text_with("a11y-services-found", &[("count", found.into())]);
     rsx! {
         if many {
@@ -98,7 +98,7 @@ fn categories(menu: &ServiceMenu) -> Vec<(i64, String)> {
 #[component]
 fn Groups(state: State, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
-    let Some(menu) = state.menu.value() else { return rsx! {} };
+    let Some(menu) = state.offered() else { return rsx! {} };
     let groups = words::service_groups(menu, state.category, &state.search, &viewer);
     if groups.is_empty() {
         let key = if menu.services.is_empty() { "screen-booking-no-services" } else { "screen-booking-none-found" };

@@ -1,0 +1,311 @@
+use std::collections::BTreeSet;
+
+use chrono::DateTime;
+use rust_decimal::Decimal;
+
+use super::*;
+use crate::domain::booking::*;
+use crate::domain::ids::*;
+use crate::domain::month_grid::YearMonth;
+use crate::domain::place_time::PlaceTime;
+
+fn draft() -> BookingDraft {
+    BookingDraft::new(Some(PlaceId(1)), "key".into(), DateTime::UNIX_EPOCH)
+}
+
+fn service(id: i64) -> BookableService {
+    BookableService {
+        id: ServiceId(id),
+        category: 1,
+        title: format!("Service {id}"),
+        price: PriceRange::fixed(Decimal::from(10 * id), "€"),
+        old_price: None,
+        length_seconds: None,
+        comment: String::new(),
+        picture_url: None,
+        prepaid: Prepaid::Forbidden,
+        members_only: false,
+        event: false,
+        is_selectable: true,
+    }
+}
+
+fn professional(id: i64) -> BookableProfessional {
+    BookableProfessional {
+        id: ProfessionalId(id),
+        name: format!("Professional {id}"),
+        specialization: String::new(),
+        photo_url: None,
+        rating: None,
+        reviews: 0,
+        next_day: None,
+        next_times: vec![slot("2026-11-27T11:15:00+01:00")],
+        is_bookable: true,
+    }
+}
+
+fn slot(text: &str) -> Slot {
+    let at = DateTime::parse_from_rfc3339(text).unwrap();
+    let start = PlaceTime::new(at, Some(chrono_tz::Europe::Paris));
+    Slot { time: at.time(), wire_datetime: text.to_owned(), start, length_seconds: 3600 }
+}
+
+fn menu(services: Vec<BookableService>) -> Action {
+    let menu = ServiceMenu { categories: vec![], services };
+    Action::MenuCame(ProfessionalChoice::Any, Ok(Arc::new(menu)))
+}
+
+fn form(change: impl FnOnce(&mut BookingForm)) -> Action {
+    let mut form = BookingForm::by_default(PlaceId(1));
+    change(&mut form);
+    Action::FormCame(Ok(Arc::new(form)))
+}
+
+fn opened_with(action: Action) -> State {
+    let mut state = State::new(draft(), "2026-11-24".parse().unwrap());
+    assert_eq!(state.update(Action::Opened), [Effect::LoadForm]);
+    state.update(action);
+    state
+}
+
+fn opened() -> State {
+    opened_with(form(|_| {}))
+}
+
+/// At the details step with all that is needed.
+fn at_details(form_of_place: Action) -> State {
+    let mut state = opened_with(form_of_place);
+    state.update(menu(vec![service(1), service(2)]));
+    state.update(Action::ServiceToggled(ServiceId(1)));
+    state.update(Action::ContinueTapped);
+    let people = Arc::new(vec![professional(3), professional(4)]);
+    state.update(Action::ProfessionalsCame(vec![ServiceId(1)], Ok(people)));
+    state.update(Action::NextTimeTapped(ProfessionalId(3), 0));
+    assert_eq!(state.draft.step, BookingStep::Details);
+    state.draft.contact.name = "Anna".into();
+    state.draft.contact.phone = "+33 6 12 34 56 78".into();
+    state
+}
+
+#[test]
+fn a_time_beside_a_professional_chooses_both_and_skips_the_calendar() {
+    let state = at_details(form(|_| {}));
+    assert_eq!(state.professional(), ProfessionalChoice::One(ProfessionalId(3)));
+    assert_eq!(state.draft.shown_price, Some(PriceRange::fixed(Decimal::from(10), "€")));
+    assert_eq!(state.progress(), (4, 4));
+}
+
+#[test]
+fn back_goes_one_step_back_and_asks_before_leaving_what_was_chosen() {
+    let mut state = at_details(form(|_| {}));
+    let mut steps = Vec::new();
+    for _ in 0..3 {
+        state.update(Action::BackTapped);
+        steps.push(state.draft.step);
+    }
+    assert_eq!(steps, [BookingStep::Time, BookingStep::Professional, BookingStep::Services]);
+    assert_eq!(state.update(Action::BackTapped), []);
+    assert_eq!(state.sheet, Some(OpenSheet::Leave));
+    assert_eq!(state.update(Action::LeaveTapped), [Effect::Leave]);
+}
+
+#[test]
+fn leaving_with_nothing_chosen_asks_nothing() {
+    let mut state = opened();
+    assert!(!state.takes_back());
+    assert_eq!(state.update(Action::CloseTapped), [Effect::Leave]);
+}
+
+#[test]
+fn the_only_service_and_the_only_professional_are_chosen_by_themselves() {
+    let mut state = opened();
+    let effects = state.update(menu(vec![service(1)]));
+    assert!(effects.contains(&Effect::LoadProfessionals(vec![ServiceId(1)])), "{effects:?}");
+    let effects = state.update(Action::ProfessionalsCame(vec![ServiceId(1)], Ok(Arc::new(vec![professional(3)]))));
+    assert!(effects.contains(&Effect::LoadDays(YearMonth { year: 2026, month: 11 })), "{effects:?}");
+    assert_eq!(state.draft.step, BookingStep::Time);
+    assert_eq!(state.professional(), ProfessionalChoice::One(ProfessionalId(3)));
+    assert!(!state.has_previous(), "there is nothing else to choose before");
+    assert_eq!(state.progress(), (1, 2));
+}
+
+#[test]
+fn professionals_for_other_services_are_dropped() {
+    let mut state = opened();
+    state.update(menu(vec![service(1), service(2)]));
+    state.update(Action::ServiceToggled(ServiceId(1)));
+    state.update(Action::ContinueTapped);
+    state.update(Action::BackTapped);
+    state.update(Action::ServiceToggled(ServiceId(2)));
+    state.update(Action::ContinueTapped);
+    state.update(Action::ProfessionalsCame(vec![ServiceId(1)], Ok(Arc::new(vec![professional(3)]))));
+    assert_eq!(state.professionals, LoadState::Loading);
+}
+
+#[test]
+fn nothing_chosen_does_not_go_on() {
+    let mut state = opened();
+    state.update(menu(vec![service(1), service(2)]));
+    assert!(!state.may_continue());
+    assert_eq!(state.update(Action::ContinueTapped), []);
+}
+
+#[test]
+fn a_service_for_members_needs_a_membership() {
+    let mut state = opened();
+    state.update(menu(vec![BookableService { members_only: true, ..service(1) }, service(2)]));
+    state.update(Action::ServiceToggled(ServiceId(1)));
+    assert_eq!(state.services(), []);
+    state.update(Action::MembershipKnown(true));
+    state.update(Action::ServiceToggled(ServiceId(1)));
+    assert_eq!(state.services(), [ServiceId(1)]);
+}
+
+#[test]
+fn a_class_is_booked_alone_and_without_choosing_a_professional() {
+    let mut state = opened();
+    state.update(menu(vec![service(1), BookableService { event: true, ..service(2) }]));
+    state.update(Action::ServiceToggled(ServiceId(1)));
+    state.update(Action::ServiceToggled(ServiceId(2)));
+    assert_eq!(state.services(), [ServiceId(2)]);
+    state.update(Action::ContinueTapped);
+    assert_eq!(state.draft.step, BookingStep::Time);
+}
+
+#[test]
+fn what_is_missing_is_marked_and_the_first_of_it_focused() {
+    let mut state = at_details(form(|form| {
+        form.email = FieldRule::Required;
+        form.shows_privacy_policy = true;
+    }));
+    state.draft.contact.name.clear();
+    assert_eq!(state.problems(), []);
+    assert_eq!(state.update(Action::BookTapped), [Effect::Focus(Field::Name.id())]);
+    let all = [ContactProblem::NameMissing, ContactProblem::EmailMissing, ContactProblem::ConsentMissing];
+    assert_eq!(state.problems(), all);
+    state.update(Action::Typed(Field::Name, "Anna".into()));
+    state.update(Action::Typed(Field::Email, "anna@example.com".into()));
+    state.update(Action::ConsentTicked(true));
+    assert_eq!(state.update(Action::BookTapped), [Effect::Book(None)]);
+}
+
+#[test]
+fn a_second_tap_books_nothing_and_nothing_changes_while_it_is_sent() {
+    let mut state = at_details(form(|_| {}));
+    assert_eq!(state.update(Action::BookTapped), [Effect::Book(None)]);
+    assert_eq!(state.update(Action::BookTapped), []);
+    assert_eq!(state.update(Action::BackTapped), []);
+    state.update(Action::Typed(Field::Name, "Else".into()));
+    assert_eq!(state.draft.contact.name, "Anna");
+    state.update(Action::Progressed(BookingProgress::Booked(vec![AppointmentId(9)])));
+    assert_eq!(state.draft.step, BookingStep::Success(AppointmentId(9)));
+    assert_eq!(state.update(Action::BackTapped), [Effect::Done(AppointmentId(9))]);
+}
+
+#[test]
+fn a_taken_time_leads_back_to_the_calendar_with_fresh_times() {
+    let mut state = at_details(form(|_| {}));
+    state.update(Action::BookTapped);
+    let effects = state.update(Action::Progressed(BookingProgress::Failed(BookingError::TimeTaken { part: 0 })));
+    assert_eq!(state.draft.step, BookingStep::Time);
+    assert_eq!(state.note, Some(Note::TimeTaken));
+    assert!(state.slot().is_none());
+    assert!(effects.contains(&Effect::LoadTimes("2026-11-27".parse().unwrap())), "{effects:?}");
+    assert!(!state.may_continue());
+}
+
+#[test]
+fn after_a_lost_answer_nothing_can_be_booked_until_it_is_known() {
+    let mut state = at_details(form(|_| {}));
+    state.update(Action::BookTapped);
+    state.update(Action::Progressed(BookingProgress::ResolvingLostAnswer));
+    assert_eq!(state.sending, Sending::Resolving);
+    assert_eq!(state.update(Action::BookTapped), []);
+    state.update(Action::Progressed(BookingProgress::Failed(BookingError::OutcomeUnknown)));
+    assert_eq!(state.sending, Sending::Unknown);
+    assert_eq!(state.update(Action::BookTapped), []);
+    assert_eq!(state.update(Action::CloseTapped), [Effect::StepOut], "the draft stays");
+    assert_eq!(state.update(Action::CheckAgainTapped), [Effect::Resolve]);
+    state.update(Action::Progressed(BookingProgress::Booked(vec![AppointmentId(9)])));
+    assert_eq!(state.draft.step, BookingStep::Success(AppointmentId(9)));
+}
+
+#[test]
+fn a_changed_price_is_told_and_accepted_by_booking_again() {
+    let mut state = at_details(form(|_| {}));
+    state.update(Action::BookTapped);
+    let (old, new) = (PriceRange::fixed(Decimal::from(10), "€"), PriceRange::fixed(Decimal::from(11), "€"));
+    let error = BookingError::PriceChanged { old: Box::new(old.clone()), new: Box::new(new.clone()) };
+    state.update(Action::Progressed(BookingProgress::Failed(error)));
+    assert_eq!(state.note, Some(Note::PriceChanged { old, new: new.clone() }));
+    assert_eq!(state.draft.shown_price, Some(new));
+    assert_eq!(state.draft.step, BookingStep::Details);
+    assert_eq!(state.update(Action::BookTapped), [Effect::Book(None)]);
+}
+
+#[test]
+fn a_form_that_wants_a_code_sends_one_and_books_with_it() {
+    let mut state = at_details(form(|form| form.needs_sms_code = true));
+    assert_eq!(state.update(Action::BookTapped), [Effect::SendCode]);
+    assert_eq!(state.update(Action::BookTapped), [], "no second message");
+    state.update(Action::CodeSent(Ok(())));
+    assert_eq!(state.sheet, Some(OpenSheet::Code));
+    assert_eq!(state.update(Action::CodeTyped("123".into())), []);
+    assert_eq!(state.update(Action::CodeTyped("1234".into())), [Effect::Book(Some("1234".into()))]);
+    state.update(Action::Progressed(BookingProgress::Failed(BookingError::WrongCode)));
+    assert_eq!((state.code.typed.as_str(), state.code.wrong_count), ("", 1));
+    assert_eq!(state.sheet, Some(OpenSheet::Code));
+}
+
+#[test]
+fn what_must_be_prepaid_opens_the_places_page_and_books_nothing_here() {
+    let mut state = at_details(form(|form| form.url = Some("https://example.com".into())));
+    state.update(menu(vec![BookableService { prepaid: Prepaid::Required, ..service(1) }]));
+    assert_eq!(state.update(Action::BookTapped), [Effect::OpenOutside("https://example.com".into())]);
+    assert!(state.went_to_pay);
+}
+
+#[test]
+fn a_repeated_visit_starts_at_the_calendar_and_has_two_steps() {
+    let mut repeated = draft();
+    repeated.repeats = Some(AppointmentId(5));
+    repeated.step = BookingStep::Time;
+    repeated.parts = vec![BookingPart {
+        services: vec![ServiceId(1)],
+        professional: ProfessionalChoice::One(ProfessionalId(3)),
+        slot: None,
+    }];
+    let mut state = State::new(repeated, "2026-11-24".parse().unwrap());
+    state.update(Action::Opened);
+    let effects = state.update(form(|_| {}));
+    assert!(effects.contains(&Effect::LoadDays(YearMonth { year: 2026, month: 11 })), "{effects:?}");
+    assert_eq!(state.progress(), (1, 2));
+    assert!(!state.has_previous());
+}
+
+#[test]
+fn a_draft_that_is_gone_on_with_keeps_its_step_and_its_time() {
+    let before = at_details(form(|_| {}));
+    let mut after = State::new(before.draft.clone(), "2026-11-24".parse().unwrap());
+    after.update(Action::Opened);
+    after.update(form(|_| {}));
+    after.update(menu(vec![service(1), service(2)]));
+    assert_eq!(after.draft, before.draft);
+    assert_eq!(after.picker.chosen, before.slot());
+    let free: BTreeSet<_> = ["2026-11-27".parse().unwrap()].into();
+    let month = YearMonth { year: 2026, month: 11 };
+    after.update(Action::BackTapped);
+    after.update(Action::Time(TimeAction::DaysCame(month, Ok(Arc::new(free)))));
+    assert_eq!(after.slot(), before.slot());
+}
+
+#[test]
+fn what_is_no_longer_on_the_menu_leads_back_to_the_services() {
+    let mut state = at_details(form(|_| {}));
+    state.update(Action::BookTapped);
+    state.update(Action::Progressed(BookingProgress::Failed(BookingError::ServiceGone)));
+    assert_eq!(state.draft.step, BookingStep::Services);
+    state.update(menu(vec![service(2)]));
+    assert_eq!(state.services(), []);
+    assert!(matches!(state.note, Some(Note::ServicesGone(_))));
+}

@@ -1,0 +1,241 @@
+//! F25, F26, F12, B05: booking a visit, again and anew, and what can come between.
+
+use crate::driver::{App, Launch};
+use crate::stage::{CODE, DEMO};
+use crate::steps::{CODE_FIELD, signed_in};
+
+/// The demo's numbers that make a booking fail in one way each, see docs/demo-backend.md.
+const TIME_TAKEN: &str = "+12025550120";
+const ANSWER_LOST: &str = "+12025550121";
+const PRICE_RISES: &str = "+12025550123";
+const CODE_ASKED: &str = "+12025550125";
+const TRAVELER: &str = "+12025550104";
+
+/// A place whose form demands everything, and one where something is paid in advance.
+const LILY: i64 = 9044;
+const LUMEN: i64 = 9025;
+
+async fn opens_the_flow(app: &App, place: i64) {
+    app.sees("Places").await;
+    let card = format!("article.place-card a[href='/places/{place}']");
+    app.tap_element("a[href='/places']").await;
+    app.is_at("/places").await;
+    app.tap_element(&card).await;
+    app.is_at(&format!("/places/{place}")).await;
+    app.tap_element(".page-dock .button-filled").await;
+    app.is_at(&format!("/book/{place}")).await;
+}
+
+async fn chooses_the_first_service(app: &App) {
+    app.sees_element(".service-row").await;
+    app.tap_element(".service-row:not(.service-row-off)").await;
+    app.sees_element(".service-row[aria-checked=true]").await;
+    app.tap_element(".page-dock .button-filled").await;
+}
+
+/// From the professionals to the last step, with the first time of any of them.
+async fn chooses_anybody_and_a_time(app: &App) {
+    app.sees_element("#professional-any").await;
+    app.tap_element("#professional-any").await;
+    app.tap_element(".page-dock .button-filled").await;
+    chooses_a_time(app).await;
+}
+
+async fn chooses_a_time(app: &App) {
+    app.sees_element(".slot-free").await;
+    app.tap_element(".slot-free").await;
+    app.sees_element(".slot-selected").await;
+    app.tap_element(".page-dock .button-filled").await;
+    app.sees_element(".booking-summary").await;
+}
+
+async fn gets_to_the_details(app: &App) {
+    opens_the_flow(app, LUMEN).await;
+    chooses_the_first_service(app).await;
+    chooses_anybody_and_a_time(app).await;
+}
+
+async fn books(app: &App) {
+    app.tap_element("#booking-send").await;
+}
+
+async fn is_booked(app: &App) {
+    app.sees("You’re booked").await;
+    app.sees_element(".pass-booked").await;
+}
+
+/// How often something was booked at the server.
+async fn bookings(app: &App) -> u64 {
+    let asked = app.backend.requests().await;
+    asked.iter().filter(|(target, _)| target.starts_with("POST /book_record")).map(|(_, times)| *times).sum()
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_visit_is_booked_step_by_step_and_stands_on_the_main_page() {
+    let app = signed_in(DEMO).await;
+    opens_the_flow(&app, LUMEN).await;
+    app.sees("Services").await;
+    app.type_into_element("#service-search", "gloss").await;
+    app.no_longer_sees("Haircut and styling").await;
+    app.photograph("13-booking-services").await;
+    chooses_the_first_service(&app).await;
+    app.sees("Any professional").await;
+    app.photograph("14-booking-professional").await;
+    chooses_anybody_and_a_time(&app).await;
+    app.photograph("15-booking-details").await;
+    app.backend.forget_requests().await;
+    books(&app).await;
+    is_booked(&app).await;
+    app.photograph("16-booking-success").await;
+    assert_eq!(bookings(&app).await, 1);
+    app.tap("Done").await;
+    app.is_at(&format!("/places/{LUMEN}")).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_past_visit_is_booked_again_with_date_and_time_alone() {
+    let app = signed_in(TIME_TAKEN).await;
+    app.sees("Places").await;
+    app.tap_element("a[href='/places']").await;
+    app.tap("Book again, ").await;
+    app.sees("Date & time").await;
+    app.photograph("08-book-again").await;
+    chooses_a_time(&app).await;
+    app.goes_back().await;
+    app.sees_element(".month-grid").await;
+    app.goes_back().await;
+    app.sees("Leave booking?").await;
+    app.tap("Leave").await;
+    app.is_at("/places").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_time_that_was_just_taken_leads_back_to_fresh_ones() {
+    let app = signed_in(TIME_TAKEN).await;
+    gets_to_the_details(&app).await;
+    books(&app).await;
+    app.sees("That time was just taken").await;
+    app.sees_element(".month-grid").await;
+    app.photograph("booking-time-taken").await;
+    chooses_a_time(&app).await;
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_lost_answer_is_found_out_before_anything_is_said() {
+    let app = signed_in(ANSWER_LOST).await;
+    gets_to_the_details(&app).await;
+    app.backend.forget_requests().await;
+    books(&app).await;
+    is_booked(&app).await;
+    assert_eq!(bookings(&app).await, 1, "never booked twice");
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_changed_price_is_told_before_booking() {
+    let app = signed_in(PRICE_RISES).await;
+    gets_to_the_details(&app).await;
+    app.backend.forget_requests().await;
+    books(&app).await;
+    app.sees("The price has changed").await;
+    assert_eq!(bookings(&app).await, 0);
+    app.photograph("booking-price-changed").await;
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_place_may_want_a_code_by_message() {
+    let app = signed_in(CODE_ASKED).await;
+    gets_to_the_details(&app).await;
+    books(&app).await;
+    app.sees("Enter the code").await;
+    app.type_into_element(CODE_FIELD, CODE).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_form_that_demands_everything_says_what_is_missing() {
+    let app = signed_in(TRAVELER).await;
+    opens_the_flow(&app, LILY).await;
+    chooses_the_first_service(&app).await;
+    // With one professional, that step is passed over.
+    app.until(
+        "professionals or times",
+        "return !!document.querySelector('#professional-any, .slot-free');",
+        serde_json::json!([]),
+    )
+    .await;
+    if app.ask("return !!document.querySelector('#professional-any');").await == serde_json::json!(true) {
+        chooses_anybody_and_a_time(&app).await;
+    } else {
+        chooses_a_time(&app).await;
+    }
+    books(&app).await;
+    app.sees("The place needs an answer here").await;
+    app.sees("Please accept to continue").await;
+    app.photograph("booking-everything-missing").await;
+    assert_eq!(bookings(&app).await, 0);
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_reload_in_the_middle_and_an_ended_app_lose_nothing() {
+    let mut app = signed_in(DEMO).await;
+    opens_the_flow(&app, LUMEN).await;
+    chooses_the_first_service(&app).await;
+    app.sees_element("#professional-any").await;
+    app.reload().await;
+    chooses_anybody_and_a_time(&app).await;
+    app.reload().await;
+    app.sees_element(".booking-summary").await;
+    app.kill_and_reopen().await;
+    app.sees("You have started to book").await;
+    app.photograph("main-continue-booking").await;
+    app.tap("Continue").await;
+    app.sees_element(".booking-summary").await;
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn booking_reads_from_the_right_in_arabic() {
+    let mut app = signed_in(DEMO).await;
+    app.kill_and_reopen_with(Launch { language: "ar", ..Launch::default() }).await;
+    app.sees_element("a[href='/places']").await;
+    app.tap_element("a[href='/places']").await;
+    app.tap_element(&format!("article.place-card a[href='/places/{LUMEN}']")).await;
+    app.tap_element(".page-dock .button-filled").await;
+    app.sees_element(".service-row").await;
+    app.photograph("13-booking-services-ar").await;
+    chooses_the_first_service(&app).await;
+    app.sees_element("#professional-any").await;
+    app.photograph("14-booking-professional-ar").await;
+    chooses_anybody_and_a_time(&app).await;
+    app.photograph("15-booking-details-ar").await;
+    books(&app).await;
+    app.sees_element(".pass-booked").await;
+    app.photograph("16-booking-success-ar").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_small_screen_with_large_text_books_too() {
+    let mut app = signed_in(DEMO).await;
+    app.kill_and_reopen_with(Launch { size: "320x568", font_scale: "1.5", ..Launch::default() }).await;
+    gets_to_the_details(&app).await;
+    app.photograph("15-booking-details-small").await;
+    let wide = "return document.querySelector('.page-scroll').scrollWidth <= window.innerWidth;";
+    assert_eq!(app.ask(wide).await, serde_json::json!(true), "nothing sticks out");
+    books(&app).await;
+    app.sees_element(".pass-booked").await;
+}
