@@ -17,6 +17,18 @@ screen-appointments-next-week = الأسبوع القادم
 screen-appointments-no-past = لا زيارات سابقة بعد
 screen-appointments-none-canceled = لا شيء ملغى
 screen-appointments-rating-locked = متاح بعد زيارة مكتملة
+screen-appointments-search = ابحث عن خدمة أو مختص أو مكان
+screen-appointments-none-found = لم يُعثر على شيء
+screen-appointments-at = مواعيدي في { $place }
+screen-place-my-appointments = كل مواعيدي هنا
+a11y-visits-found = { $count ->
+        [zero] لم يُعثر على مواعيد
+        [one] عُثر على موعد واحد
+        [two] عُثر على موعدين
+        [few] عُثر على { $count } مواعيد
+        [many] عُثر على { $count } موعدًا
+       *[other] عُثر على { $count } موعد
+    }
 
 ## One appointment
 

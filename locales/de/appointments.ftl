@@ -17,6 +17,14 @@ screen-appointments-next-week = Nächste Woche
 screen-appointments-no-past = Noch keine vergangenen Termine
 screen-appointments-none-canceled = Nichts abgesagt
 screen-appointments-rating-locked = Nach einem abgeschlossenen Termin möglich
+screen-appointments-search = Leistung, Person oder Ort suchen
+screen-appointments-none-found = Nichts gefunden
+screen-appointments-at = Meine Termine: { $place }
+screen-place-my-appointments = Alle meine Termine hier
+a11y-visits-found = { $count ->
+        [one] { $count } Termin gefunden
+       *[other] { $count } Termine gefunden
+    }
 
 ## One appointment
 

@@ -17,6 +17,14 @@ screen-appointments-next-week = Next week
 screen-appointments-no-past = No past visits yet
 screen-appointments-none-canceled = Nothing canceled
 screen-appointments-rating-locked = Available after a completed visit
+screen-appointments-search = Search service, professional or place
+screen-appointments-none-found = Nothing found
+screen-appointments-at = My appointments at { $place }
+screen-place-my-appointments = All my appointments here
+a11y-visits-found = { $count ->
+        [one] { $count } appointment found
+       *[other] { $count } appointments found
+    }
 
 ## One appointment
 

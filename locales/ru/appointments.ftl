@@ -17,6 +17,16 @@ screen-appointments-next-week = На следующей неделе
 screen-appointments-no-past = Прошлых визитов пока нет
 screen-appointments-none-canceled = Ничего не отменено
 screen-appointments-rating-locked = Доступно после завершённого визита
+screen-appointments-search = Услуга, мастер или место
+screen-appointments-none-found = Ничего не найдено
+screen-appointments-at = Мои записи: { $place }
+screen-place-my-appointments = Все мои записи здесь
+a11y-visits-found = { $count ->
+        [one] Найдена { $count } запись
+        [few] Найдено { $count } записи
+        [many] Найдено { $count } записей
+       *[other] Найдено { $count } записи
+    }
 
 ## One appointment
 

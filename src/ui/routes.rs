@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 
 use super::screens::account::AccountPage;
 use super::screens::appointment::AppointmentPage;
-use super::screens::appointments::AppointmentsPage;
+use super::screens::appointments::{AppointmentsPage, PlaceAppointmentsPage};
 use super::screens::booking::{BookingPage, ContinueBookingPage};
 use super::screens::frame::Frame;
 use super::screens::gift_card::GiftCardPage;
@@ -45,6 +45,8 @@ pub enum Route {
     ReschedulePage { id: i64 },
     #[route("/places")]
     PlacesPage {},
+    #[route("/places/:place/appointments")]
+    PlaceAppointmentsPage { place: i64 },
     #[route("/places/:id")]
     PlacePage { id: i64 },
     #[route("/memberships")]

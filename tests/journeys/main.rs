@@ -29,3 +29,4 @@ mod session;
 mod sheets;
 mod shots;
 mod typing;
+mod visits;

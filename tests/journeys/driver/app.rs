@@ -88,6 +88,25 @@ impl App {
         self.log = Some(file.to_owned());
     }
 
+    /// The one event that was handed to the calendar.
+    pub async fn calendar_file(&self) -> String {
+        let patience = Instant::now() + Duration::from_secs(5);
+        loop {
+            let mut folders = vec![self.device.path().to_owned()];
+            while let Some(folder) = folders.pop() {
+                for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                    if path.is_dir() {
+                        folders.push(path);
+                    } else if path.extension().is_some_and(|kind| kind == "ics") {
+                        return std::fs::read_to_string(path).unwrap();
+                    }
+                }
+            }
+            assert!(Instant::now() < patience, "nothing was handed to the calendar");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// A program that finds the same device and backend as the app; not driven.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);

@@ -4,8 +4,9 @@ pub mod state;
 
 use dioxus::prelude::*;
 
-use crate::domain::appointment::AppointmentStage;
-use crate::repositories::Repositories;
+use crate::domain::appointment::{Appointment, AppointmentStage};
+use crate::domain::ids::PlaceId;
+use crate::repositories::{Repositories, Saved};
 use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::cards::{VisitRow, use_opener};
@@ -14,37 +15,78 @@ use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::notice::SectionError;
 use crate::ui::components::segmented::Segmented;
 use crate::ui::components::skeleton::{Skeleton, SkeletonKind};
+use crate::ui::components::text_field::SearchField;
 use crate::ui::load_state::{CopyHealth, LoadState, is_refreshing, notice, use_watched};
 use crate::ui::page_memory::use_remembered;
 use crate::ui::pushed_page::PushedPage;
 use crate::ui::routes::Route;
 use crate::ui::viewer::{Viewer, use_viewer};
 
-use state::{ListChoice, PAGE, TABS, tab_key, visit_list};
+use state::{ListChoice, PAGE, TABS, VisitIndex, tab_key, visit_list};
 
 #[component]
 pub fn AppointmentsPage() -> Element {
+    rsx! {
+        Visits { place: None }
+    }
+}
+
+/// All my appointments at one place (feature F21).
+#[component]
+pub fn PlaceAppointmentsPage(place: i64) -> Element {
+    rsx! {
+        Visits { key: "{place}", place: Some(PlaceId(place)) }
+    }
+}
+
+#[component]
+fn Visits(place: Option<PlaceId>) -> Element {
     let repositories = use_context::<Repositories>();
     let appointments = use_watched(|| repositories.appointments.watch());
     let places = use_watched(|| repositories.places.watch());
     use_hook(|| repositories.appointments.refresh());
     let viewer = use_viewer();
-    let mut choice = use_remembered("appointments", ListChoice::default);
-    let content = use_memo(use_reactive!(|viewer| {
-        let brands = places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
-        ListContent::of(&LoadState::of(&appointments.read()), choice(), &brands, &viewer)
-    }));
+    let memory = if place.is_some() { "place-appointments" } else { "appointments" };
+    let mut choice = use_remembered(memory, || ListChoice::at(place));
+    use_hook(|| {
+        // It may remember another place.
+        if choice.peek().place != place {
+            choice.set(ListChoice::at(place));
+        }
+    });
+    let index = use_memo(move || Loaded::of(&appointments.read()));
+    let brands = use_memo(move || places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default());
+    let content =
+        use_memo(use_reactive!(|viewer| { ListContent::of(&index.read(), &choice.read(), &brands.read(), &viewer) }));
     let health = [CopyHealth::from(&*appointments.read())];
     let refresh = move |()| repositories.appointments.refresh();
+    let name = place.and_then(|id| {
+        let saved = places.read();
+        saved.value.as_ref().and_then(|all| all.iter().find(|place| place.id == id).map(|place| place.name.clone()))
+    });
+    let title = match name {
+        Some(name) => viewer.text_with("screen-appointments-at", &[("place", name.into())]),
+        None => viewer.text("common-appointments"),
+    };
     rsx! {
         PushedPage {
-            title: viewer.text("common-appointments"),
+            title,
             notice: notice(&health, viewer.now),
             busy: is_refreshing(&health),
             onretry: refresh.clone(),
             AppointmentsView {
                 content: content(),
-                ontab: move |tab| choice.set(ListChoice { tab: Some(tab), shown: PAGE }),
+                search: choice.read().search.clone(),
+                ontab: move |tab| {
+                    let mut choice = choice.write();
+                    choice.tab = Some(tab);
+                    choice.shown = PAGE;
+                },
+                onsearch: move |text| {
+                    let mut choice = choice.write();
+                    choice.search = text;
+                    choice.shown = PAGE;
+                },
                 onmore: move |()| choice.write().shown += PAGE,
                 onretry: refresh,
             }
@@ -56,28 +98,49 @@ pub fn AppointmentsPage() -> Element {
 pub enum ListContent {
     Loading,
     Failed,
-    Shown { tab: AppointmentStage, groups: Vec<(String, Vec<AppointmentWords>)>, has_more: bool },
+    Shown {
+        tab: AppointmentStage,
+        groups: Vec<(String, Vec<AppointmentWords>)>,
+        has_more: bool,
+        found: usize,
+        can_search: bool,
+    },
 }
 
 impl ListContent {
-    pub fn of(
-        state: &LoadState<Vec<crate::domain::appointment::Appointment>>,
-        choice: ListChoice,
-        brands: &Brands,
-        viewer: &Viewer,
-    ) -> Self {
-        let all = match state {
-            LoadState::Loading => return ListContent::Loading,
-            LoadState::Failed(_) => return ListContent::Failed,
-            LoadState::Shown(all) => all,
+    pub fn of(state: &Loaded<VisitIndex>, choice: &ListChoice, brands: &Brands, viewer: &Viewer) -> Self {
+        let index = match state {
+            Loaded::Loading => return ListContent::Loading,
+            Loaded::Failed => return ListContent::Failed,
+            Loaded::Shown(index) => index,
         };
-        let list = visit_list(all, choice, viewer);
+        let list = visit_list(index, choice, viewer);
         let words = |visit: &_| appointment_words(visit, brands, viewer);
         let groups = list.groups.into_iter();
         ListContent::Shown {
             tab: list.tab,
             groups: groups.map(|group| (group.title, group.visits.into_iter().map(words).collect())).collect(),
             has_more: list.has_more,
+            found: list.found,
+            can_search: list.can_search,
+        }
+    }
+}
+
+/// The list as it stands, with its index made.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loaded<T> {
+    Loading,
+    Failed,
+    Shown(T),
+}
+
+impl Loaded<VisitIndex> {
+    fn of(saved: &Saved<Vec<Appointment>>) -> Self {
+        match LoadState::of(saved) {
+            LoadState::Loading => Loaded::Loading,
+            LoadState::Failed(_) => Loaded::Failed,
+            LoadState::Shown(all) => Loaded::Shown(VisitIndex::of(all)),
         }
     }
 }
@@ -85,7 +148,9 @@ impl ListContent {
 #[component]
 pub fn AppointmentsView(
     content: ListContent,
+    search: String,
     ontab: EventHandler<AppointmentStage>,
+    onsearch: EventHandler<String>,
     onmore: EventHandler<()>,
     onretry: EventHandler<()>,
 ) -> Element {
@@ -107,7 +172,7 @@ pub fn AppointmentsView(
                 }
             }
         },
-        ListContent::Shown { tab, groups, has_more } => rsx! {
+        ListContent::Shown { tab, groups, has_more, found, can_search } => rsx! {
             div { class: "inset list-head",
                 Segmented {
                     label: viewer.text("common-appointments"),
@@ -115,10 +180,25 @@ pub fn AppointmentsView(
                     selected: TABS.iter().position(|other| *other == tab).unwrap_or(0),
                     onselect: move |index: usize| ontab.call(TABS[index.min(2)]),
                 }
+                if can_search {
+                    div { class: "list-search",
+                        SearchField {
+                            id: "visits-search",
+                            label: viewer.text("screen-appointments-search"),
+                            value: search.clone(),
+                            oninput: move |text| onsearch.call(text),
+                        }
+                        p { class: "visually-hidden", role: "status",
+                            {(!search.trim().is_empty()).then(|| viewer.text_with("a11y-visits-found", &[("count", found.into())]))}
+                        }
+                    }
+                }
             }
             div { class: "inset", role: "tabpanel", "aria-label": viewer.text(tab_key(tab)),
-                if groups.is_empty() {
+                if groups.is_empty() && search.trim().is_empty() {
                     NothingHere { tab }
+                } else if groups.is_empty() {
+                    EmptyCard { title: viewer.text("screen-appointments-none-found") }
                 }
                 for (title , visits) in groups {
                     section { key: "{title}", class: "list-group", "aria-label": title.clone(),
@@ -131,7 +211,8 @@ pub fn AppointmentsView(
                     }
                 }
                 if has_more {
-                    div { class: "list-more",
+                    // The page's script presses the button when the end comes near.
+                    div { class: "list-more", "data-grows": "true",
                         Button {
                             label: viewer.text("action-show-more"),
                             kind: ButtonKind::Quiet,

@@ -17,6 +17,7 @@ use crate::ui::components::notice::Notice as InfoCard;
 use crate::ui::facts::{Fact, FactCard};
 use crate::ui::load_state::use_watched;
 use crate::ui::pushed_page::PushedPage;
+use crate::ui::routes::Route;
 use crate::ui::screens::review::review_route;
 use crate::ui::viewer::use_viewer;
 
@@ -52,6 +53,7 @@ pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Ele
     let caller = use_caller();
     let opener = use_opener();
     let review = review_route(ReviewTarget::Place { place: PlaceId(words.id), appointment: None });
+    let visits = Route::PlaceAppointmentsPage { place: words.id };
     let first = words.phone.clone();
     let advice = match (words.is_active, first.is_some()) {
         (false, true) => Some("screen-place-contact"),
@@ -83,6 +85,12 @@ pub fn PlaceView(words: PlaceWords, address: String, phones: Vec<String>) -> Ele
                 }
             }
             RowGroup {
+                ListRow {
+                    title: viewer.text("screen-place-my-appointments"),
+                    icon: IconName::Calendar,
+                    href: visits.to_string(),
+                    onclick: move |()| opener.open(visits.clone()),
+                }
                 ListRow {
                     title: viewer.text("action-review-location"),
                     icon: IconName::Review,
