@@ -108,12 +108,14 @@ pub async fn reschedule_record(
         // Services that are not offered any more may still be moved.
         let services = record.services.iter().filter_map(|id| place.service(*id)).collect();
         let search = Search { tables, place, services, now, moving: Some(id) };
-        let Some(found) = search.at(record.staff, start) else { return refused(Problem::Taken) };
-        let staff = record.staff.or_else(|| found.staff.first().copied());
+        let same = search.at(record.staff, start).map(|_| record.staff);
+        // Whoever asked for anybody may get somebody else.
+        let other = || search.at(None, start).filter(|_| !record.master_requested).map(|it| it.staff.first().copied());
+        let Some(staff) = same.or_else(other) else { return refused(Problem::Taken) };
         let comment = sent.get("comment").and_then(Value::as_str).map(str::to_owned);
         change(tables, id, |record| {
             record.start = start;
-            record.staff = staff;
+            record.staff = staff.or(record.staff);
             record.changed = Some(now);
             record.comment = comment.unwrap_or_else(|| record.comment.clone());
             // A confirmed visit at another time has to be confirmed again.
