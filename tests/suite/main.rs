@@ -11,4 +11,6 @@ mod locales;
 #[cfg(feature = "demo")]
 mod offline;
 mod screens;
+#[cfg(feature = "demo")]
+mod soak;
 mod store_conformance;

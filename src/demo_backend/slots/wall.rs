@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 pub type Minute = i64;
 
 pub const DAY: i64 = 1440;
+const HALF_A_DAY: i64 = 720;
 
 /// Half-open, in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,13 +38,9 @@ impl WallClock {
         let mut at = from;
         while at < to {
             let offset = offset_at(zone, at);
-            let hour_on = (at + 60).min(to);
-            // Clocks change once an hour at most, on a full minute.
-            let until = if offset_at(zone, hour_on - 1) == offset {
-                hour_on
-            } else {
-                (at + 1..hour_on).find(|minute| offset_at(zone, *minute) != offset).unwrap_or(hour_on)
-            };
+            let later = (at + HALF_A_DAY).min(to);
+            // Clocks change once in half a day at most.
+            let until = if offset_at(zone, later) == offset { later } else { change_between(zone, at, later) };
             match pieces.last_mut() {
                 Some(last) if last.offset == offset => last.range.to = until,
                 _ => pieces.push(Piece { range: Interval { from: at, to: until }, offset }),
@@ -68,6 +65,21 @@ impl WallClock {
 fn offset_at(zone: Tz, minute: Minute) -> i64 {
     let moment = DateTime::from_timestamp(minute * 60, 0).unwrap_or_default();
     i64::from(zone.offset_from_utc_datetime(&moment.naive_utc()).fix().local_minus_utc()).div_euclid(60)
+}
+
+/// The first minute of the new offset. The offsets at the two ends differ.
+fn change_between(zone: Tz, from: Minute, to: Minute) -> Minute {
+    let before = offset_at(zone, from);
+    let (mut last_before, mut first_after) = (from, to);
+    while first_after - last_before > 1 {
+        let middle = last_before + (first_after - last_before) / 2;
+        if offset_at(zone, middle) == before {
+            last_before = middle;
+        } else {
+            first_after = middle;
+        }
+    }
+    first_after
 }
 
 /// Days since 1970.
