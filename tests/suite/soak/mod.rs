@@ -42,7 +42,7 @@ fn after_500_steps_in_bad_weather_devices_show_what_the_server_has_and_nothing_i
 /// The list by a client in good weather.
 fn listed(server: &Server, clock: &Clock, phone: &str) -> Vec<altegio_me::domain::appointment::Appointment> {
     let client = Line::new(server.backend.clone(), 0).client(clock.clone());
-    client.set_user_token(UserToken::new(&server.token(phone)));
+    client.set_user_token(UserToken::new(server.token(phone)));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     let mut listed = runtime.block_on(client.list_appointments()).unwrap().items;
     listed.sort_by_key(|visit| visit.id);
