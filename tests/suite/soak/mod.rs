@@ -35,7 +35,7 @@ fn after_500_steps_in_bad_weather_devices_show_what_the_server_has_and_nothing_i
         lost_answers += line.lost_answers();
     }
     // Or it would prove little.
-    let enough = all.booked >= 100 && all.canceled >= 25 && all.killed >= 30 && lost_answers >= 25;
+    let enough = all.booked >= 100 && all.canceled >= 25 && all.moved >= 20 && all.killed >= 30 && lost_answers >= 25;
     assert!(enough, "{all:?}, {lost_answers} lost answers");
 }
 

@@ -15,6 +15,7 @@ use altegio_me::repositories::{
     BookingError, BookingProgress, ChangeError, ChangeKind, ChangeProgress, Refresh, Repositories, RepositoriesParts,
 };
 use altegio_me::store::Store;
+use chrono::{DateTime, Utc};
 use tokio::runtime::Runtime;
 
 use super::line::Line;
@@ -33,6 +34,7 @@ pub struct Tally {
     pub booked: u32,
     pub not_booked: u32,
     pub canceled: u32,
+    pub moved: u32,
     pub unknown: u32,
     pub killed: u32,
 }
@@ -42,6 +44,7 @@ impl Tally {
         self.booked += other.booked;
         self.not_booked += other.not_booked;
         self.canceled += other.canceled;
+        self.moved += other.moved;
         self.unknown += other.unknown;
         self.killed += other.killed;
     }
@@ -63,6 +66,8 @@ struct Memory {
     bookings: BTreeMap<String, Told>,
     /// Told as canceled: that is for good.
     canceled: BTreeSet<AppointmentId>,
+    /// Told as moved, and where to: it stands there until it is asked to move again.
+    moved: BTreeMap<AppointmentId, DateTime<Utc>>,
     tally: Tally,
 }
 
@@ -246,7 +251,8 @@ impl Deed<'_> {
     async fn done(mut self) {
         match self.random.u32(..100) {
             0..55 => self.book().await,
-            55..90 => self.cancel().await,
+            55..75 => self.cancel().await,
+            75..95 => self.reschedule().await,
             _ => self.app.appointments.refresh(),
         }
     }
@@ -378,6 +384,25 @@ impl Deed<'_> {
             self.remember(|memory| {
                 memory.canceled.insert(visit.id);
                 memory.tally.canceled += 1;
+            });
+        }
+    }
+
+    async fn reschedule(&mut self) {
+        let now = self.clock.now();
+        let Some(visit) = self.pick(|visit| visit.can_reschedule(now).is_ok()) else { return };
+        let services: Vec<_> = visit.services.iter().map(|service| service.id).collect();
+        let professional = match visit.professional.as_ref().filter(|_| visit.professional_was_chosen) {
+            Some(professional) => ProfessionalChoice::One(professional.id),
+            None => ProfessionalChoice::Any,
+        };
+        let Some(slot) = self.slot(visit.place.id, professional, &services).await else { return };
+        self.remember(|memory| _ = memory.moved.remove(&visit.id));
+        self.app.appointments.reschedule(visit.id, slot.clone(), None);
+        if self.outcome(visit.id).await == ChangeProgress::Done(ChangeKind::Reschedule) {
+            self.remember(|memory| {
+                memory.moved.insert(visit.id, slot.start.utc());
+                memory.tally.moved += 1;
             });
         }
     }
