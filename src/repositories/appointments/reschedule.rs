@@ -68,10 +68,11 @@ impl AppointmentsRepository {
     ) -> Result<(), ChangeError> {
         match self.read_again(before.id).await {
             Ok(Some(visit)) if stands_at(&visit, slot) && !stands_at(before, slot) => return Ok(()),
-            Ok(Some(visit)) => match visit.can_reschedule(self.active.now()) {
-                Err(reason) => return Err(refusal(reason, text)),
-                Ok(()) => {}
-            },
+            Ok(Some(visit)) => {
+                if let Err(reason) = visit.can_reschedule(self.active.now()) {
+                    return Err(refusal(reason, text));
+                }
+            }
             Ok(None) => return Err(ChangeError::AlreadyCanceled),
             Err(_) => return Err(ChangeError::NotAllowed { text }),
         }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::attempt::{self, Attempt};
 use super::error::{Asked, Meaning, meaning};
-use super::rules::Prices;
 use super::{BookingError, BookingProgress, BookingRepository, lock};
 use crate::api::ApiError;
 use crate::api::booking::BookingRequest;
@@ -73,7 +72,7 @@ impl BookingRepository {
         if form.needs_sms_code && sms_code.is_none() {
             return Err(BookingError::CodeNeeded);
         }
-        self.check_price(&draft, Prices::AsRead).await?;
+        self.check_price(&draft, self.prices_for(&draft)).await?;
         let mut draft = draft;
         draft.contact.phone = phone.as_e164().to_owned();
         let known = self.shared.appointments.live.current().value.unwrap_or_default();

@@ -126,8 +126,16 @@ impl BookingRepository {
     /// shown with where the draft does not say.
     pub fn set_draft(&self, draft: Option<BookingDraft>) {
         self.shared.drafts.load();
+        let before = self.shared.drafts.current();
         let draft = draft.map(|mut draft| {
             draft.touched_at = self.shared.active.now();
+            // A price of other services, carried along.
+            if let Some(before) =
+                before.filter(|before| before.key == draft.key && before.shown_price == draft.shown_price)
+                && !is_same_choice(&before, &draft)
+            {
+                draft.shown_price = None;
+            }
             if draft.shown_price.is_none() {
                 draft.shown_price = self.known_total(&draft);
             }
@@ -183,6 +191,15 @@ impl BookingRepository {
             tracing::warn!(%error, "what was typed is not kept for the next time");
         }
     }
+}
+
+/// Whether both cost the same, whatever that is.
+fn is_same_choice(one: &BookingDraft, other: &BookingDraft) -> bool {
+    let parts = |draft: &BookingDraft| -> Vec<_> {
+        draft.parts.iter().map(|part| (part.services.clone(), part.professional)).collect()
+    };
+    let seats = |draft: &BookingDraft| draft.event.as_ref().map(|choice| (choice.event.id, choice.seats));
+    parts(one) == parts(other) && seats(one) == seats(other)
 }
 
 /// 128 random bits: no two drafts share it.

@@ -15,9 +15,10 @@ mod rules;
 mod section;
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use tokio::sync::watch;
 
 use self::attempt::Attempt;
@@ -70,6 +71,10 @@ struct Shared {
     attempt: Mutex<Option<(u64, Attempt)>>,
     /// The draft's key and what came of it.
     booked: Mutex<Option<(String, Vec<AppointmentId>)>>,
+    /// Counts those who look for an open outcome: the newest goes on.
+    resolvers: AtomicU64,
+    /// The draft's key, and when `check` found nothing against it.
+    checked: Mutex<Option<(String, DateTime<Utc>)>>,
     /// The draft's key and the price that was told as changed: booking again accepts it.
     told_price: Mutex<Option<(String, PriceRange)>>,
     /// Places whose extra fields are asked for in "Book again" too, because they refused without.
@@ -149,6 +154,8 @@ impl BookingRepository {
                 settling: tokio::sync::Mutex::default(),
                 attempt: Mutex::default(),
                 booked: Mutex::default(),
+                resolvers: AtomicU64::default(),
+                checked: Mutex::default(),
                 told_price: Mutex::default(),
                 fields_wanted: Mutex::default(),
             }),

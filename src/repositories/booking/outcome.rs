@@ -1,6 +1,7 @@
 //! Finding out what became of a booking: of a refusal that does not say its reason, and of an answer that never came.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::attempt::{self, Attempt};
@@ -206,6 +207,7 @@ impl BookingRepository {
     /// Looks again and again, ever more rarely, until it is known. Ends with the repositories and with the store.
     pub(super) fn resolve_later(&self, first: Duration) {
         let (shared, store_epoch) = (Arc::downgrade(&self.shared), self.shared.active.current().store_epoch);
+        let number = self.shared.resolvers.fetch_add(1, Ordering::SeqCst) + 1;
         self.shared.active.tasks().spawn(async move {
             let mut wait = first;
             loop {
@@ -213,7 +215,8 @@ impl BookingRepository {
                 wait = (wait * 2).clamp(Duration::from_secs(5), LONGEST_WAIT);
                 let Some(shared) = shared.upgrade() else { return };
                 let repository = Self { shared };
-                if repository.shared.active.current().store_epoch != store_epoch {
+                let is_newest = repository.shared.resolvers.load(Ordering::SeqCst) == number;
+                if !is_newest || repository.shared.active.current().store_epoch != store_epoch {
                     return;
                 }
                 if repository.resolve_now().await {
@@ -257,11 +260,16 @@ impl BookingRepository {
                 return false;
             }
             Found::Booked(ids) => {
-                match self.shared.drafts.current().filter(|draft| draft.key == attempt.key) {
-                    Some(draft) => self.landed(&backend, &draft, &ids).await,
+                let draft = self.shared.drafts.current();
+                match draft.as_ref().filter(|draft| draft.key == attempt.key) {
+                    Some(draft) => self.landed(&backend, draft, &ids).await,
                     None => self.forget_attempt(&backend).await,
                 }
-                BookingProgress::Booked(ids)
+                // Who is booking elsewhere by now finds it among the visits.
+                match draft.is_none_or(|draft| draft.place == Some(attempt.place)) {
+                    true => BookingProgress::Booked(ids),
+                    false => BookingProgress::Idle,
+                }
             }
             Found::NotBooked => {
                 let now = self.shared.active.now();

@@ -1,11 +1,16 @@
 //! What can be known before a booking is sent: what the draft lacks, what the place forbids, what it costs by now.
 
+use chrono::Duration;
+
 use super::reads::sorted;
 use super::{BookingError, BookingRepository, lock};
 use crate::domain::booking::{BookingDraft, BookingForm, Prepaid, PriceRange, ProfessionalChoice, sum};
 use crate::domain::ids::PlaceId;
 
-/// How far a price may be from the one that was shown.
+/// How long a check speaks for the prices.
+const CHECK_HOLDS: Duration = Duration::minutes(1);
+
+/// Which prices are compared with the ones that were shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Prices {
     /// As they were read for this booking.
@@ -100,6 +105,14 @@ impl BookingRepository {
         Err(BookingError::PriceChanged { old: Box::new(shown), new: Box::new(now) })
     }
 
+    /// "Book again" has just read them, and a check that found nothing has; a booking that took longer reads them anew.
+    pub(super) fn prices_for(&self, draft: &BookingDraft) -> Prices {
+        let now = self.shared.active.now();
+        let checked = lock(&self.shared.checked);
+        let is_checked = checked.as_ref().is_some_and(|(key, at)| *key == draft.key && now - *at < CHECK_HOLDS);
+        if is_checked || draft.repeats.is_some() { Prices::AsRead } else { Prices::Fresh }
+    }
+
     /// Whether the draft could be booked now; nothing is held. In "Book again" what was just read is trusted: booking
     /// itself says the same.
     pub async fn check(&self, draft: &BookingDraft) -> Result<(), BookingError> {
@@ -109,14 +122,24 @@ impl BookingRepository {
         let is_repeated = draft.repeats.is_some();
         self.check_price(draft, if is_repeated { Prices::AsRead } else { Prices::Fresh }).await?;
         if draft.event.is_some() || (is_repeated && draft.parts.len() == 1) {
+            self.remember_checked(draft);
             return Ok(());
         }
         let backend = self.shared.active.current();
         backend.opened().await?;
         match backend.client.check_booking(place, &draft.parts).await {
-            Ok(()) => Ok(()),
+            Ok(()) => {
+                self.remember_checked(draft);
+                Ok(())
+            }
             Err(error) => Err(self.explain_refusal(&backend, place, draft, error, false).await),
         }
+    }
+}
+
+impl BookingRepository {
+    fn remember_checked(&self, draft: &BookingDraft) {
+        *lock(&self.shared.checked) = Some((draft.key.clone(), self.shared.active.now()));
     }
 }
 

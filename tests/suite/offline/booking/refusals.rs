@@ -150,3 +150,31 @@ async fn a_form_that_demands_everything_gets_everything() {
     assert_eq!((next.surname, next.email), (draft.contact.surname, draft.contact.email), "typed once");
     assert_eq!((next.comment, next.consent), (String::new(), false), "but not agreed to once for all");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_price_that_changed_before_the_tap_is_told_by_booking_itself() {
+    let device = Device::new();
+    let app = device.start_signed_in("+12025550123").await;
+    load_main_page(&app).await;
+    let draft = draft(&app, LUMEN, "Blow-dry").await;
+    device.take_answered();
+    let BookingProgress::Failed(BookingError::PriceChanged { new, .. }) = book(&app, &draft).await else {
+        panic!("not told")
+    };
+    assert_eq!(creates(&device), 0);
+    assert!(matches!(book(&app, &draft).await, BookingProgress::Booked(_)));
+    assert_eq!(made(&device, "+12025550123", &draft).await[0].services[0].cost.amount, new.min.amount);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_price_that_is_kept_follows_the_choice() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let mut draft = draft(&app, LUMEN, "Blow-dry").await;
+    let alone = draft.shown_price.clone().unwrap();
+    draft.parts[0].services.push(service(&app, LUMEN, "Manicure").await);
+    app.booking.set_draft(Some(draft));
+    let both = app.booking.draft().borrow().as_ref().unwrap().shown_price.clone().unwrap();
+    assert!(both.min.amount > alone.min.amount, "a draft that carries the old price along");
+}
