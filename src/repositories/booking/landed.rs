@@ -23,14 +23,14 @@ impl BookingRepository {
         // Last: until here a killed app finds out by the list.
         self.forget_attempt(backend).await;
         let Some(place) = draft.place else { return };
+        if self.shared.active.is_current(backend.epoch) {
+            if let Ok(known) = self.place(place).await {
+                self.show_at_once(&known, draft, ids);
+            }
+            self.refresh_appointments();
+        }
+        // After the visit was made up of them.
         self.forget_times(place);
-        if !self.shared.active.is_current(backend.epoch) {
-            return;
-        }
-        if let Ok(known) = self.place(place).await {
-            self.show_at_once(&known, draft, ids);
-        }
-        self.refresh_appointments();
     }
 
     /// What can be said of the new visits without the server. What may be done with them comes with the list.
