@@ -58,7 +58,9 @@ pub fn ReceiptCard(content: VisitContent, localizer: Localizer, head: Option<Ele
                 div { class: "visit-line",
                     div { class: "visit-line-words",
                         p { class: "type-c ink2", {localizer.text("screen-appointment-comment")} }
-                        p { class: "type-body visit-comment", dir: "auto", {comment} }
+                        p { class: "type-body",
+                            bdi { class: "visit-comment", {comment} }
+                        }
                     }
                 }
             }
@@ -87,7 +89,9 @@ pub fn MapCard(content: VisitContent, localizer: Localizer, onact: EventHandler<
                 div { class: "visit-line-words",
                     p { class: "type-t3", {words.place_name.clone()} }
                     if !content.address.is_empty() {
-                        p { class: "type-c ink2", {content.address.clone()} }
+                        p { class: "type-c ink2",
+                            bdi { {content.address.clone()} }
+                        }
                     }
                 }
                 Icon { name: IconName::Chevron, size: 20 }

@@ -163,7 +163,9 @@ fn Who(words: AppointmentWords, address: String) -> Element {
             Avatar { face: Face { name: name.clone(), photo_url: words.portrait_url.clone(), hue: words.hue }, size: 44 }
             div { class: "visit-line-words visit-who-words",
                 p { class: "type-t3", {name} }
-                p { class: "type-c ink2", {where_at} }
+                p { class: "type-c ink2",
+                    bdi { {where_at} }
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ pub fn Sample(name: String, localizer: Localizer) -> Element {
         },
         date: localizer.date_long(date),
         title: "Balayage & gloss".to_owned(),
-        detail: "14:30 · Studio Lumen".to_owned(),
+        detail: vec!["14:30".to_owned(), "Studio Lumen".to_owned()],
         phase,
         can_reschedule: true,
         phone: Some("+33 1 23 45 67 89".to_owned()),

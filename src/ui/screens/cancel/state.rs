@@ -5,7 +5,6 @@ use crate::domain::place_hue::PlaceHue;
 use crate::repositories::{ChangeError, ChangeKind, ChangeProgress};
 use crate::ui::card_content::appointment::{DateLeaf, appointment_words};
 use crate::ui::card_content::brand::Brands;
-use crate::ui::card_content::place::join_filled;
 use crate::ui::viewer::Viewer;
 use crate::ui::visit_changes::problem_text;
 use crate::ui::visit_time::moment_there;
@@ -19,8 +18,8 @@ pub struct CancelContent {
     pub leaf: DateLeaf,
     pub date: String,
     pub title: String,
-    /// "14:30 · Studio Lumen".
-    pub detail: String,
+    /// Time, the zone's name where it is needed, and place; each may run in its own direction.
+    pub detail: Vec<String>,
     pub phase: Phase,
     pub can_reschedule: bool,
     pub phone: Option<String>,
@@ -61,7 +60,11 @@ pub fn cancel_content(
         hue: words.hue,
         date: words.date_long.clone(),
         title: words.full_title(),
-        detail: join_filled(&[&words.time, words.zone_note.as_deref().unwrap_or_default(), &words.place_name]),
+        detail: [Some(&words.time), words.zone_note.as_ref(), Some(&words.place_name)]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
         leaf: words.leaf,
         can_reschedule: visit.can_reschedule(viewer.now).is_ok(),
         phone: visit.place.first_phone().map(str::to_owned),

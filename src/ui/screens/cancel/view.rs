@@ -63,7 +63,16 @@ pub fn View(content: CancelContent, localizer: Localizer, onact: EventHandler<Ac
                 }
                 div { class: "cancel-visit-words",
                     p { class: "type-t3", {content.title.clone()} }
-                    p { class: "type-c ink2 tnum", {content.detail.clone()} }
+                    p { class: "type-c ink2 tnum",
+                        for (index , part) in content.detail.iter().enumerate() {
+                            span { key: "{index}",
+                                if index > 0 {
+                                    " · "
+                                }
+                                bdi { {part.clone()} }
+                            }
+                        }
+                    }
                 }
             }
             match content.phase.clone() {
