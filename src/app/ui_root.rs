@@ -11,6 +11,7 @@ use super::services::Services;
 use crate::domain::calendar_entry::CalendarEntry;
 use crate::i18n::Language;
 use crate::platform::calendar::CalendarEvent;
+use crate::platform::locale::PhoneLocale;
 use crate::platform::share;
 use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
 use crate::ui::components::sheet::OpenSheets;
@@ -25,7 +26,8 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
     let chosen_now = ChosenNow::default();
     Arc::new(move |seed, page| {
         page.on_back(OpenSheets::close_top);
-        let environment = seed.environment;
+        let phone = phone_locale();
+        let environment = as_the_phone_says(seed.environment, &phone);
         let language = language(&chosen_now, &services, &development, &environment);
         let props = RootProps {
             repositories: services.repositories.clone(),
@@ -34,6 +36,7 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
                 Rc::new(move || clock.now())
             }),
             zone: zone(&environment),
+            region: phone.region(),
             language,
             actions: actions(&page, &services),
             language_chosen: {
@@ -91,6 +94,19 @@ fn use_language(language: Language, services: &Services, chosen_now: &ChosenNow)
     *chosen = Some(language);
 }
 
+/// Only phones are asked: a development machine speaks through the page, as its tests set it up. A few milliseconds for each page load.
+fn phone_locale() -> PhoneLocale {
+    if cfg!(any(target_os = "android", target_os = "ios")) { PhoneLocale::read() } else { PhoneLocale::default() }
+}
+
+/// The phone knows all its languages; a web view tells the first of them, or its own. The zone is the other way round:
+/// the page's is read anew at each load, and only the oldest engines know none.
+fn as_the_phone_says(environment: PageEnvironment, phone: &PhoneLocale) -> PageEnvironment {
+    let languages = if phone.languages.is_empty() { environment.languages } else { phone.languages.clone() };
+    let time_zone = environment.time_zone.or_else(|| phone.time_zone.map(|zone| zone.name().to_owned()));
+    PageEnvironment { languages, time_zone, ..environment }
+}
+
 /// The phone's zone as the page knows it; without one, times are shown as the places' and named.
 fn zone(environment: &PageEnvironment) -> Tz {
     environment.time_zone.as_deref().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
@@ -130,4 +146,25 @@ fn add_to_calendar(services: &Services) -> Rc<dyn Fn(&CalendarEntry) -> Handed> 
             }
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_phones_languages_go_before_the_web_views_and_its_zone_stands_in() {
+        let page = |time_zone: Option<&str>| PageEnvironment {
+            languages: vec!["en-US".to_owned()],
+            time_zone: time_zone.map(str::to_owned),
+            ..PageEnvironment::default()
+        };
+        let phone =
+            PhoneLocale { languages: vec!["ru-KZ".to_owned(), "de".to_owned()], time_zone: Some(Tz::Asia__Almaty) };
+        let known = as_the_phone_says(page(None), &phone);
+        assert_eq!(known.languages, ["ru-KZ", "de"]);
+        assert_eq!(zone(&known), Tz::Asia__Almaty);
+        assert_eq!(zone(&as_the_phone_says(page(Some("Europe/Paris")), &phone)), Tz::Europe__Paris);
+        assert_eq!(as_the_phone_says(page(None), &PhoneLocale::default()).languages, ["en-US"]);
+    }
 }

@@ -130,8 +130,11 @@ impl Session {
         inbox: &mut UnboundedReceiver<ToSession>,
         commands: &mut UnboundedReceiver<PageCommand>,
     ) -> Result<(), Panicked> {
+        let started = Instant::now();
         guarded(|| dom.rebuild(&mut self.edits))?;
         self.send_edits();
+        // What stands between the user and the first picture of the app.
+        tracing::info!(micros = started.elapsed().as_micros() as u64, "first turn");
         loop {
             let mut asked = Vec::new();
             let mut started = None;

@@ -12,7 +12,7 @@ use super::page_actions::PageActions;
 use super::page_memory::PageMemory;
 use super::routes::Route;
 use super::toasts::Toasts;
-use super::viewer::{Now, PhoneZone, use_minutes};
+use super::viewer::{Now, PhoneRegion, PhoneZone, use_minutes};
 
 /// What the app hands to the screens of one page load.
 #[derive(Clone)]
@@ -20,6 +20,8 @@ pub struct RootProps {
     pub repositories: Repositories,
     pub now: Now,
     pub zone: Tz,
+    /// Where the phone is set to be, two capital letters of ISO 3166; `None` when it does not say.
+    pub region: Option<String>,
     pub language: Language,
     pub actions: PageActions,
     /// Told when the user chooses another language: keeps it, and turns the page's direction.
@@ -46,6 +48,7 @@ pub fn Root(props: RootProps) -> Element {
     use_context_provider(|| props.repositories.clone());
     use_context_provider(|| props.now.clone());
     use_context_provider(|| PhoneZone(props.zone));
+    use_context_provider(|| PhoneRegion(props.region.clone()));
     use_context_provider(|| props.actions.clone());
     use_context_provider(Toasts::new);
     use_context_provider(PageMemory::default);

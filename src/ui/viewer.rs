@@ -57,6 +57,10 @@ pub struct Now(pub Rc<dyn Fn() -> DateTime<Utc>>);
 #[derive(Clone, Copy)]
 pub struct PhoneZone(pub Tz);
 
+/// The phone's region, two capital letters of ISO 3166.
+#[derive(Clone)]
+pub struct PhoneRegion(pub Option<String>);
+
 /// Goes on once a minute; whoever reads it is drawn again then.
 #[derive(Clone, Copy)]
 pub struct Minute(Signal<DateTime<Utc>>);

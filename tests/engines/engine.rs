@@ -100,6 +100,11 @@ impl Run {
         self.touch(x, y).await;
     }
 
+    pub async fn touch_element(&mut self, css: &str) {
+        let (x, y) = self.middle_of(&seeing::by_selector(), css).await;
+        self.touch(x, y).await;
+    }
+
     pub async fn type_into_element(&mut self, css: &str, text: &str) {
         let (x, y) = self.middle_of(&seeing::by_selector(), css).await;
         self.touch(x, y).await;
@@ -147,6 +152,30 @@ impl Run {
                 return (x, y);
             }
             self.wait_or_fail(patience, &format!("there is no `{what}`")).await;
+        }
+    }
+
+    /// A finger goes down near the top of the element and is drawn by that many CSS pixels.
+    pub async fn draw_element(&mut self, css: &str, right: f64, down: f64) {
+        let body = "const node = document.querySelector(arguments[0]); const box = node.getBoundingClientRect();
+            return [box.left + box.width / 2, Math.max(box.top, 0) + Math.min(box.height / 2, 20)];";
+        let from = self.page.run(body, json!([css])).await;
+        let (x, y) = (from[0].as_f64().unwrap(), from[1].as_f64().unwrap());
+        let point = |part: f64| json!([{ "x": (x + right * part).round(), "y": (y + down * part).round() }]);
+        let touch = "Input.dispatchTouchEvent";
+        self.page.send(touch, json!({ "type": "touchStart", "touchPoints": point(0.0) })).await;
+        for step in 1..=12 {
+            self.page.send(touch, json!({ "type": "touchMove", "touchPoints": point(f64::from(step) / 12.0) })).await;
+            tokio::time::sleep(Duration::from_millis(16)).await;
+        }
+        self.page.send(touch, json!({ "type": "touchEnd", "touchPoints": [] })).await;
+    }
+
+    /// A function's body that comes to say true.
+    pub async fn until(&mut self, what: &str, body: &str, arguments: Value) {
+        let patience = Instant::now() + PATIENCE;
+        while self.page.run(body, arguments.clone()).await != json!(true) {
+            self.wait_or_fail(patience, &format!("never happened: {what}")).await;
         }
     }
 

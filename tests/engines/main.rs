@@ -5,6 +5,7 @@
 
 mod devtools;
 mod engine;
+mod gestures;
 mod self_check;
 mod sign_in;
 #[path = "../stage/mod.rs"]

@@ -56,7 +56,7 @@ async fn from_number_to_main_page(engine: Engine, ios_12_mask: bool) {
     run.nothing_went_wrong();
 }
 
-async fn enter_number(run: &mut Run) {
+pub async fn enter_number(run: &mut Run) {
     run.sees("Your visits, in one place").await;
     run.type_into_element("input[type=tel]", "2025550101").await;
     run.tap("I have read and accept").await;
@@ -64,7 +64,7 @@ async fn enter_number(run: &mut Run) {
     run.tap("Send code").await;
 }
 
-async fn enter_code(run: &mut Run) {
+pub async fn enter_code(run: &mut Run) {
     run.sees("Enter the code").await;
     run.type_into_element("input[autocomplete=one-time-code]", CODE).await;
     for section in ["Appointments", "Places", "Memberships", "Gift cards"] {

@@ -1,4 +1,4 @@
-//! Android: the configuration's list of locales (one before Android 7), the default zone, the clock setting.
+//! Android: the configuration's list of locales (one before Android 7), the default zone.
 
 use jni::JNIEnv;
 use jni::errors::Result as JniResult;
@@ -12,7 +12,7 @@ const FIRST_WITH_LOCALE_LISTS: i32 = 24;
 pub(super) fn read() -> PhoneLocale {
     let languages = with_context(languages).unwrap_or_default();
     let time_zone = with_context(|env, _| time_zone(env)).ok().and_then(|name| name.parse().ok());
-    PhoneLocale { languages, time_zone, uses_24_hours: with_context(uses_24_hours).ok() }
+    PhoneLocale { languages, time_zone }
 }
 
 fn languages(env: &mut JNIEnv<'_>, context: &JObject<'_>) -> JniResult<Vec<String>> {
@@ -47,10 +47,4 @@ fn time_zone(env: &mut JNIEnv<'_>) -> JniResult<String> {
     let zone = env.call_static_method("java/util/TimeZone", "getDefault", "()Ljava/util/TimeZone;", &[])?.l()?;
     let name = JString::from(env.call_method(&zone, "getID", "()Ljava/lang/String;", &[])?.l()?);
     Ok(env.get_string(&name)?.into())
-}
-
-fn uses_24_hours(env: &mut JNIEnv<'_>, context: &JObject<'_>) -> JniResult<bool> {
-    let arguments = [context.into()];
-    let is_24 = "(Landroid/content/Context;)Z";
-    env.call_static_method("android/text/format/DateFormat", "is24HourFormat", is_24, &arguments)?.z()
 }

@@ -1,4 +1,4 @@
-//! How the phone is set: languages, time zone, 12 or 24 hours. Knows not which languages the app speaks.
+//! How the phone is set: languages, region, time zone. Knows not which languages the app speaks.
 
 #[cfg(target_os = "android")]
 #[path = "android.rs"]
@@ -19,8 +19,6 @@ pub struct PhoneLocale {
     pub languages: Vec<String>,
     /// Where the person is now; places have zones of their own.
     pub time_zone: Option<Tz>,
-    /// `None`: as usual in the language.
-    pub uses_24_hours: Option<bool>,
 }
 
 impl PhoneLocale {
