@@ -11,3 +11,4 @@ mod sign_in;
 #[path = "../stage/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]
 mod stage;
+mod typing;

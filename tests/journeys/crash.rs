@@ -8,6 +8,8 @@ use crate::steps::{sees_all_sections, sign_in, signed_in};
 
 const LIMIT: Duration = Duration::from_secs(2);
 
+const PICTURES_ARE_DRAWN: &str = "const all = Array.from(document.querySelectorAll('.picture-image')); return all.length >= 6 && all.every(one => one.naturalWidth > 0);";
+
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
 async fn a_killed_web_process_is_back_on_its_screen_with_its_data_within_two_seconds() {
@@ -45,6 +47,45 @@ async fn a_killed_web_process_is_back_on_its_screen_with_its_data_within_two_sec
     assert!(Screen::alike(&screen.picture(), &before), "two seconds later it looks different");
 }
 
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn after_a_killed_web_process_the_pictures_are_drawn_again() {
+    let screen = Screen::start();
+    let mut app = App::start_with(Launch { display: Some(screen.name.clone()), ..Launch::default() }).await;
+    sign_in(&app, DEMO).await;
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("app.log");
+    app.log_to(&log);
+    app.kill_and_reopen().await;
+    sees_all_sections(&app).await;
+    let main_page = screen.picture();
+    app.tap("All places").await;
+    app.is_at("/places").await;
+    app.until("the pictures are drawn", PICTURES_ARE_DRAWN, serde_json::json!([])).await;
+    // On a busy machine the window may be seconds behind its page.
+    let patience = Instant::now() + 8 * LIMIT;
+    while Screen::alike(&screen.picture(), &main_page) {
+        assert!(Instant::now() < patience, "the window still shows the main page");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let before = at_rest(&screen).await;
+    assert!(app.kill_web_process(), "there was no web process to kill");
+    let killed = Instant::now();
+    // The dead process's last frame stays for a moment.
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    while !Screen::alike(&screen.picture(), &before) {
+        let waited = killed.elapsed();
+        if waited >= 4 * LIMIT {
+            screen.keep(&before, "pictures-before");
+            screen.keep(&screen.picture(), "pictures-after");
+        }
+        assert!(waited < 4 * LIMIT, "no pictures:\n{}", std::fs::read_to_string(&log).unwrap_or_default());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    tokio::time::sleep(LIMIT).await;
+    assert!(Screen::alike(&screen.picture(), &before), "two seconds later it looks different");
+}
+
 /// What the screen shows once pictures and the silent refresh have come in.
 async fn at_rest(screen: &Screen) -> Vec<u8> {
     let mut last = screen.picture();
@@ -65,10 +106,9 @@ async fn a_reloaded_page_stays_where_it_was() {
     sees_all_sections(&app).await;
     app.tap("All places").await;
     app.is_at("/places").await;
-    let drawn = "const all = Array.from(document.querySelectorAll('.picture-image')); return all.length >= 6 && all.every(one => one.naturalWidth > 0);";
-    app.until("the pictures are drawn", drawn, serde_json::json!([])).await;
+    app.until("the pictures are drawn", PICTURES_ARE_DRAWN, serde_json::json!([])).await;
     app.reload().await;
     app.is_at("/places").await;
     app.sees_element("article").await;
-    app.until("the pictures are drawn again", drawn, serde_json::json!([])).await;
+    app.until("the pictures are drawn again", PICTURES_ARE_DRAWN, serde_json::json!([])).await;
 }
