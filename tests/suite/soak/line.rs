@@ -9,12 +9,14 @@ use altegio_me::demo_backend::{DemoBackend, IN_PROCESS_BASE};
 use altegio_me::platform::clock::Clock;
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
+use tokio::sync::Notify;
 
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct Line {
     backend: DemoBackend,
     weather: Arc<Mutex<Weather>>,
+    kills: Arc<Notify>,
 }
 
 /// The weather of a request depends on which it is and how often it was made, not on the order of requests: what runs
@@ -37,16 +39,23 @@ enum Fate {
     AnswerLost(TransportError),
     /// The same, and a gateway answers in its place.
     AnswerReplaced(StatusCode),
+    /// The same, and the app is killed before it hears of it. Reads are just answered.
+    AppKilled,
 }
 
 impl Line {
     pub fn new(backend: DemoBackend, seed: u64) -> Self {
         let weather = Weather { seed, made: HashMap::new(), is_calm: true, is_cut: false, lost_answers: 0 };
-        Self { backend, weather: Arc::new(Mutex::new(weather)) }
+        Self { backend, weather: Arc::new(Mutex::new(weather)), kills: Arc::default() }
     }
 
     pub fn set_calm(&self, is_calm: bool) {
         self.weather.lock().unwrap().is_calm = is_calm;
+    }
+
+    /// Ends when the app is to be killed: the server has just done what was asked.
+    pub async fn kill(&self) {
+        self.kills.notified().await;
     }
 
     /// For good.
@@ -85,8 +94,12 @@ impl Line {
             Fate::Refused(status) => return Ok(page(status)),
             _ => self.backend.call(request).await,
         };
+        if matches!(fate, Fate::AppKilled) && is_change {
+            self.kills.notify_one();
+            return std::future::pending().await;
+        }
         tokio::time::sleep(back).await;
-        let is_lost = !matches!(fate, Fate::Fine);
+        let is_lost = matches!(fate, Fate::AnswerLost(_) | Fate::AnswerReplaced(_));
         if is_lost && is_change && answer.status().is_success() {
             self.weather.lock().unwrap().lost_answers += 1;
         }
@@ -124,6 +137,7 @@ impl Weather {
             14..20 => Fate::AnswerLost(TransportError::Timeout),
             20..25 => Fate::AnswerLost(TransportError::Reset),
             25..29 => Fate::AnswerReplaced(StatusCode::BAD_GATEWAY),
+            29..41 => Fate::AppKilled,
             _ => Fate::Fine,
         };
         (there, fate, back)

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use altegio_me::domain::appointment::Appointment;
-use altegio_me::domain::booking::{BookingDraft, BookingStep, Prepaid, ProfessionalChoice, Slot};
+use altegio_me::domain::booking::{BookingDraft, BookingStep, EventChoice, Prepaid, ProfessionalChoice, Slot};
 use altegio_me::domain::ids::{AppointmentId, PlaceId, ServiceId};
 use altegio_me::domain::month_grid::YearMonth;
 use altegio_me::domain::phone_number::PhoneNumber;
@@ -85,6 +85,7 @@ pub struct Person {
     vault: SecretVault,
     random: fastrand::Rng,
     life: Option<Life>,
+    was_killed: bool,
     memory: Arc<Mutex<Memory>>,
 }
 
@@ -99,6 +100,7 @@ impl Person {
             vault: SecretVault::in_memory(),
             random: fastrand::Rng::with_seed(40 + number),
             life: None,
+            was_killed: false,
             memory: Arc::default(),
         };
         person.start();
@@ -153,16 +155,23 @@ impl Person {
             phone: &self.phone,
             memory: &self.memory,
             random: fastrand::Rng::with_seed(seed),
+            was_killed: self.was_killed,
         };
         let is_killed = runtime.block_on(async {
-            match killed_after {
-                Some(after) => tokio::time::timeout(after, deed.done()).await.is_err(),
-                None => {
-                    deed.done().await;
-                    false
+            let ending = async {
+                match killed_after {
+                    Some(after) => tokio::time::sleep(after).await,
+                    None => self.line.kill().await,
                 }
+            };
+            tokio::select! {
+                biased;
+                () = deed.done() => false,
+                () = ending => true,
+                () = self.line.kill() => true,
             }
         });
+        self.was_killed = is_killed;
         if is_killed {
             self.memory.lock().unwrap().tally.killed += 1;
             return;
@@ -245,11 +254,15 @@ struct Deed<'a> {
     phone: &'a str,
     memory: &'a Mutex<Memory>,
     random: fastrand::Rng,
+    /// The app has just been started after that.
+    was_killed: bool,
 }
 
 impl Deed<'_> {
     async fn done(mut self) {
         match self.random.u32(..100) {
+            // What they were at, at once.
+            0..70 if self.was_killed => self.book().await,
             0..55 => self.book().await,
             55..75 => self.cancel().await,
             75..95 => self.reschedule().await,
@@ -266,7 +279,11 @@ impl Deed<'_> {
         let left = left.filter(|draft| draft.is_complete() && !matches!(draft.step, BookingStep::Success(_)));
         let draft = match left {
             // It is still on the screen after a failure or a start.
-            Some(draft) if self.random.u32(..100) < 65 => draft,
+            Some(draft) if self.was_killed || self.random.u32(..100) < 65 => draft,
+            _ if self.random.u32(..100) < 25 => match self.new_class().await {
+                Some(draft) => draft,
+                None => return,
+            },
             _ => match self.new_draft().await {
                 Some(draft) => draft,
                 None => return,
@@ -339,13 +356,31 @@ impl Deed<'_> {
         draft.parts[0].services = services;
         draft.parts[0].professional = professional;
         draft.parts[0].slot = Some(slot);
+        self.fill_in(&mut draft);
+        Some(draft)
+    }
+
+    /// Two bookings of one class have room side by side, so a second one would not be refused.
+    async fn new_class(&mut self) -> Option<BookingDraft> {
+        let booking = &self.app.booking;
+        let place = PlaceId(9022);
+        let month = YearMonth::of(self.clock.now().date_naive()).next();
+        let events = booking.events(place, &[], month).await.ok()?;
+        let free: Vec<_> = events.iter().filter(|event| event.free_seats() > 0).collect();
+        let event = (*free.get(self.random.usize(..free.len().max(1)))?).clone();
+        let mut draft = booking.new_draft(Some(place));
+        draft.event = Some(EventChoice { event, seats: 1 });
+        self.fill_in(&mut draft);
+        Some(draft)
+    }
+
+    fn fill_in(&self, draft: &mut BookingDraft) {
         draft.step = BookingStep::Details;
         draft.contact.name = "Sam".to_owned();
         draft.contact.phone = self.phone.to_owned();
         draft.contact.email = "sam@mail.example".to_owned();
         draft.contact.consent = true;
-        booking.set_draft(Some(draft.clone()));
-        Some(draft)
+        self.app.booking.set_draft(Some(draft.clone()));
     }
 
     /// One of the first of a near day, so that people want the same.
