@@ -27,7 +27,7 @@ pub enum Sentinel {
     ReviewsFail,
     /// The first review is kept, but its answer never arrives.
     ReviewAnswerLost,
-    /// The first booking finds its time just taken, and it is.
+    /// The first booking finds its time just taken, and so does the first move of a visit.
     TimeTakenOnce,
     /// Bookings, changes and cancellations succeed, and the connection breaks instead of an answer.
     AnswerLost,

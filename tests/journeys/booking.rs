@@ -42,9 +42,10 @@ async fn chooses_anybody_and_a_time(app: &App) {
 }
 
 async fn chooses_a_time(app: &App) {
-    app.sees_element(".slot-free").await;
-    app.tap_element(".slot-free").await;
-    app.sees_element(".slot-selected").await;
+    // Professionals have times on their cards, too.
+    app.sees_element(".time-slots .slot-free").await;
+    app.tap_element(".time-slots .slot-free").await;
+    app.sees_element(".time-slots .slot-selected").await;
     app.tap_element(".page-dock .button-filled").await;
     app.sees_element(".booking-summary").await;
 }
@@ -170,7 +171,7 @@ async fn a_form_that_demands_everything_says_what_is_missing() {
     // With one professional, that step is passed over.
     app.until(
         "professionals or times",
-        "return !!document.querySelector('#professional-any, .slot-free');",
+        "return !!document.querySelector('#professional-any, .time-slots .slot-free');",
         serde_json::json!([]),
     )
     .await;

@@ -20,7 +20,7 @@ async fn opens(app: &App) -> String {
 }
 
 async fn chooses_a_time(app: &App) {
-    app.tap_element(".slot-free").await;
+    app.tap_element(".time-slots .slot-free").await;
     app.sees("New time:").await;
 }
 

@@ -12,6 +12,7 @@ use crate::demo_backend::availability::Search;
 use crate::demo_backend::bookings::{Problem, refusal};
 use crate::demo_backend::notes::{self, Event};
 use crate::demo_backend::permissions::{may_cancel, may_move, own_record};
+use crate::demo_backend::seed;
 use crate::demo_backend::sentinels::{self, Sentinel};
 use crate::demo_backend::tables::{Dialect, RecordRow, Tables};
 
@@ -59,6 +60,21 @@ fn stubborn(tables: &Tables, client: i64) -> Result<(), Refusal> {
     }
 }
 
+/// One sentinel finds the time it moves to just taken, once.
+fn is_snatched(tables: &mut Tables, client: i64) -> bool {
+    let phone = tables.client(client).map(|client| client.phone.clone()).unwrap_or_default();
+    sentinels::of(&phone) == Some(Sentinel::TimeTakenOnce) && tables.sprung.insert((client, "moved".to_owned()))
+}
+
+/// Somebody else has it now, so it is also gone from the list of free times.
+fn snatch(tables: &mut Tables, rival: RecordRow) {
+    let stranger = "+12025550199";
+    let known = tables.client_by_phone(stranger).map(|client| client.id);
+    let client = known.unwrap_or_else(|| seed::stranger(tables, stranger));
+    let id = tables.new_id();
+    tables.records.push(RecordRow { id, client, ..rival });
+}
+
 fn change(tables: &mut Tables, id: i64, change: impl FnOnce(&mut RecordRow)) {
     if let Some(record) = tables.records.iter_mut().find(|record| record.id == id) {
         change(record);
@@ -103,6 +119,7 @@ pub async fn reschedule_record(
         }
         may_move(tables, record, now)?;
         let place = tables.place(location).ok_or_else(|| Refusal::not_found("Location"))?;
+        let taken_at = place.clone();
         let refused = |problem| Err(refusal(&[(0, problem)], place));
         let Some(start) = moment(sent.get("datetime"), place) else { return refused(Problem::NothingChosen) };
         // Services that are not offered any more may still be moved.
@@ -112,6 +129,11 @@ pub async fn reschedule_record(
         // Whoever asked for anybody may get somebody else.
         let other = || search.at(None, start).filter(|_| !record.master_requested).map(|it| it.staff.first().copied());
         let Some(staff) = same.or_else(other) else { return refused(Problem::Taken) };
+        let rival = RecordRow { start, staff, ..record.clone() };
+        if is_snatched(tables, who.client) {
+            snatch(tables, rival);
+            return Err(refusal(&[(0, Problem::Taken)], &taken_at));
+        }
         let comment = sent.get("comment").and_then(Value::as_str).map(str::to_owned);
         change(tables, id, |record| {
             record.start = start;

@@ -55,7 +55,9 @@ pub fn BookedPass(
                 Logo { name: place.clone(), hue, url: logo_url, size: 42 }
                 div { class: "pass-booked-words",
                     p { class: "type-t3 clip-1", {place.clone()} }
-                    p { class: "type-c ink2", {address} }
+                    p { class: "type-c ink2",
+                        bdi { {address} }
+                    }
                 }
                 if let Some(label) = route_label {
                     button { class: "pass-booked-route link", r#type: "button", onclick: move |_| onroute.call(()), {label} }

@@ -52,7 +52,9 @@ fn PlaceLine(place: PlaceFacts) -> Element {
             Logo { name: place.name.clone(), hue: place.hue, url: place.logo_url.clone(), size: 40 }
             div { class: "booking-place-words",
                 p { class: "type-t3", {place.name.clone()} }
-                p { class: "type-c ink2", {place.address.clone()} }
+                p { class: "type-c ink2",
+                    bdi { {place.address.clone()} }
+                }
             }
         }
     }
