@@ -110,8 +110,9 @@ impl Runner {
         let (runner, booking) = (self.clone(), self.repositories.booking.clone());
         let place = self.visit.place.id;
         let services: Vec<ServiceId> = self.visit.services.iter().map(|service| service.id).collect();
-        let who =
-            self.visit.professional.as_ref().map_or(ProfessionalChoice::Any, |one| ProfessionalChoice::One(one.id));
+        // Whoever asked for anybody may get somebody else.
+        let wanted = self.visit.professional.as_ref().filter(|_| self.visit.professional_was_chosen);
+        let who = wanted.map_or(ProfessionalChoice::Any, |one| ProfessionalChoice::One(one.id));
         match effect {
             Effect::LoadDays(month) => {
                 spawn(async move {
