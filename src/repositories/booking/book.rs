@@ -21,6 +21,9 @@ impl BookingRepository {
     /// is booked already is not booked again.
     pub fn book(&self, draft: BookingDraft, sms_code: Option<String>) {
         let backend = self.shared.active.current();
+        if matches!(*self.shared.progress.borrow(), BookingProgress::Booked(_)) {
+            return; // found out a moment ago, and not seen yet: another draft begins with `set_draft`
+        }
         if let Some(ids) = self.booked_already(&draft) {
             self.shared.progress.send_replace(BookingProgress::Booked(ids));
             return;
