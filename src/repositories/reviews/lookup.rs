@@ -1,7 +1,7 @@
 //! Whether the server has a review of the client's already: by the visit's form, else among the published reviews.
 
 use crate::api::ApiError;
-use crate::api::reviews::{COMMENTS_PER_PAGE, ReviewToken};
+use crate::api::reviews::COMMENTS_PER_PAGE;
 use crate::domain::appointment::Appointment;
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId};
 use crate::domain::review::{Comment, Review, ReviewTarget, SentReview};
@@ -45,11 +45,6 @@ pub(super) async fn find_sent(
         Err(ApiError::NotFound | ApiError::Forbidden { .. }) => Ok(None),
         found => found,
     }
-}
-
-/// The token of the visit's form; older records have none.
-pub(super) async fn token_of(backend: &Backend, id: AppointmentId) -> Result<Option<ReviewToken>, ApiError> {
-    backend.client.get_review_token(id).await
 }
 
 /// From the device's copy where it is there.

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::api::ApiError;
+use crate::api::reviews::ReviewToken;
+use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId};
 use crate::domain::review::{Review, ReviewTarget, SentReview};
 use crate::repositories::active::Backend;
 
@@ -20,9 +22,10 @@ pub(super) async fn run(
     if was_in_doubt && let Some(sent) = resolve(reviews, backend, review).await? {
         return Ok(sent);
     }
+    let way = prepare(reviews, backend, target).await?;
     // Written before the request goes out: the app may be killed while it is under way.
     set_in_doubt(reviews, backend, target, true);
-    let error = match tell(reviews, backend, review).await {
+    let error = match tell(backend, review, way).await {
         Ok(()) => return Ok(review.sent()),
         Err(error) => error,
     };
@@ -63,18 +66,34 @@ async fn resolve(
     }
 }
 
-async fn tell(reviews: &ReviewsRepository, backend: &Backend, review: &Review) -> Result<(), ApiError> {
+/// How this review reaches the server.
+enum Way {
+    Form(ReviewToken),
+    /// An older visit without a form.
+    Professional(PlaceId, ProfessionalId),
+    Place(PlaceId, Option<AppointmentId>),
+}
+
+/// Asks what is needed first: when that fails, nothing was sent.
+async fn prepare(reviews: &ReviewsRepository, backend: &Backend, target: ReviewTarget) -> Result<Way, ApiError> {
+    let id = match target {
+        ReviewTarget::Place { place, appointment } => return Ok(Way::Place(place, appointment)),
+        ReviewTarget::Professional(id) => id,
+    };
+    if let Some(token) = backend.client.get_review_token(id).await? {
+        return Ok(Way::Form(token));
+    }
+    let visit = lookup::visit(&reviews.shared, backend, id).await?;
+    let professional = visit.professional.ok_or(ApiError::NotFound)?;
+    Ok(Way::Professional(visit.place.id, professional.id))
+}
+
+async fn tell(backend: &Backend, review: &Review, way: Way) -> Result<(), ApiError> {
     let client = &backend.client;
-    match review.target {
-        ReviewTarget::Place { place, appointment } => client.review_place(place, appointment, review).await,
-        ReviewTarget::Professional(id) => {
-            if let Some(token) = lookup::token_of(backend, id).await? {
-                return client.submit_review(&token, review).await;
-            }
-            let visit = lookup::visit(&reviews.shared, backend, id).await?;
-            let professional = visit.professional.ok_or(ApiError::NotFound)?;
-            client.rate_professional(visit.place.id, professional.id, review).await
-        }
+    match way {
+        Way::Form(token) => client.submit_review(&token, review).await,
+        Way::Professional(place, professional) => client.rate_professional(place, professional, review).await,
+        Way::Place(place, appointment) => client.review_place(place, appointment, review).await,
     }
 }
 
