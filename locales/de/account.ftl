@@ -69,3 +69,11 @@ screen-legal-processing-text =
     Die Betriebe, die Sie besuchen, sehen, was ihre eigenen Leistungen betrifft. Die Kopie auf diesem Telefon wird beim Abmelden gelöscht.
     Ihre Wahl:
     Sie können diese Einwilligung widerrufen, indem Sie sich abmelden. Sie können Auskunft, Berichtigung oder Löschung verlangen; jeder Betrieb antwortet für seine eigenen Unterlagen.
+
+## Sign-in: the name, asked once
+
+screen-name-title = Wie dürfen wir Sie nennen?
+screen-name-text = Diesen Namen sehen die Orte, bei denen Sie buchen. Sie können ihn weglassen.
+screen-name-field = Ihr Name
+action-skip = Überspringen
+action-contact-support = Support kontaktieren

@@ -69,3 +69,11 @@ screen-legal-processing-text =
     The businesses you visit see what concerns their own services. The copy on this phone is deleted when you log out.
     Your choice:
     You may withdraw this consent by logging out. You may ask to see, correct or delete your data; each business answers for its own records.
+
+## Sign-in: the name, asked once
+
+screen-name-title = What should we call you?
+screen-name-text = Places you book with see this name. You can leave it out.
+screen-name-field = Your name
+action-skip = Skip
+action-contact-support = Contact support

@@ -4,7 +4,7 @@ use super::ApiClient;
 use super::call::Call;
 use super::error::ApiError;
 use super::picture_url::Pictures;
-use super::wire::account::BookingUserWire;
+use super::wire::account::{BookingUserWire, UpdateUserRequestWire};
 use crate::domain::account::Account;
 use crate::domain::phone_number::PhoneNumber;
 
@@ -14,6 +14,13 @@ impl ApiClient {
         let user: BookingUserWire = reply.one()?;
         let phone = if user.phone.trim().is_empty() { user.login.unwrap_or_default() } else { user.phone };
         Ok(account(user.id, user.name, &phone, user.avatar.as_deref(), &self.pictures()))
+    }
+
+    /// Repeatable: the same name twice is the same name.
+    pub async fn set_name(&self, name: &str) -> Result<(), ApiError> {
+        let body = UpdateUserRequestWire { name: Some(name.to_owned()), email: None };
+        let call = Call::put("update_booking_user", "/booking/user").by_user().json(&body).repeatable();
+        self.send(call).await.map(drop)
     }
 }
 

@@ -32,6 +32,14 @@ pub fn judge(session: &Session, route: &Route, wanted: Option<&Route>) -> Verdic
     }
 }
 
+/// As [`judge`], but who has just signed in stays where the code was typed for as long as a name is asked for.
+pub fn judge_with_name(asks_name: bool, session: &Session, route: &Route, wanted: Option<&Route>) -> Verdict {
+    match session {
+        Session::SignedIn { .. } if asks_name && *route == (Route::SmsCodePage {}) => Verdict::Stay,
+        session => judge(session, route, wanted),
+    }
+}
+
 /// The page to come to once signed in: one that a link opened, or that was on the screen when the session ended.
 /// `before`: the session when this was last asked.
 pub fn wanted_after(
@@ -121,6 +129,15 @@ mod tests {
     #[test]
     fn the_main_page_needs_no_remembering() {
         assert_eq!(wanted_after(None, &Session::SignedOut, &MAIN, None), None);
+    }
+
+    #[test]
+    fn who_is_asked_for_a_name_stays_with_the_question_and_nowhere_else() {
+        let session = Session::SignedIn { is_demo: false };
+        assert_eq!(judge_with_name(true, &session, &CODE, None), Verdict::Stay);
+        assert_eq!(judge_with_name(false, &session, &CODE, None), Verdict::Go(MAIN));
+        assert_eq!(judge_with_name(true, &session, &SIGN_IN, None), Verdict::Go(MAIN));
+        assert_eq!(judge_with_name(true, &Session::SignedOut, &CODE, None), Verdict::Go(SIGN_IN));
     }
 
     #[test]

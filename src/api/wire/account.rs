@@ -16,3 +16,8 @@ wire! {
         avatar: Option<String>,
     }
 }
+
+wire! {
+    /// Body of `update_booking_user`: what is absent stays. Changing the phone takes a code, and has no use here yet.
+    UpdateUserRequestWire { name: Option<String>, email: Option<String> }
+}

@@ -44,6 +44,7 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/user/auth", post(login::login_by_code))
         .route("/user/logout", post(login::logout))
         .route("/booking/user/data", get(account::get_booking_user))
+        .route("/booking/user", put(account::update_booking_user))
         .route("/user/settings", get(settings::get_settings).put(settings::update_settings))
         .route("/user/agreements", get(agreements::list_agreements).post(agreements::accept_agreements))
         .route("/user/records", get(records::list_user_records))

@@ -45,6 +45,7 @@ pub(super) async fn run(inner: &Arc<Inner>) {
     });
     inner.turn_sections().await;
     (inner.wipe_pictures)().await;
+    inner.account.skip_name();
     inner.sender.send_replace(Session::SignedOut);
     let _ended = tokio::time::timeout(LONGEST_FAREWELL, farewell).await;
     backend.client.set_user_token(None);

@@ -71,6 +71,8 @@ async fn open_session(inner: &Arc<Inner>, backend: &Backend, sent: CodeSent, sig
     });
     inner.turn_sections().await;
     put_account(inner, signed_in.account, &session);
+    // Before the session is told, so that the page with the code stays for the question.
+    inner.account.look_for_name().await;
     inner.sender.send_replace(Session::SignedIn { is_demo: false });
     consents::tell_later(inner);
 }

@@ -11,7 +11,7 @@ use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
 use crate::ui::routes::Route;
 use crate::ui::screens::cancel::CancelSheet;
-use crate::ui::session_guard::{Verdict, judge, wanted_after};
+use crate::ui::session_guard::{Verdict, judge_with_name, wanted_after};
 use crate::ui::toasts::{Toasts, use_toast_timer};
 use crate::ui::visit_changes::{CancelAsked, use_change_outcomes};
 
@@ -22,10 +22,11 @@ pub fn Frame() -> Element {
         let repositories = repositories.clone();
         move || repositories.session.watch()
     });
+    let asks_name = use_watched(|| repositories.account.asks_name());
     let route = use_route::<Route>();
     let mut wanted = use_signal(|| None::<Route>);
     let mut before = use_signal(|| None::<Session>);
-    let verdict = judge(&session.read(), &route, wanted.peek().as_ref());
+    let verdict = judge_with_name(asks_name(), &session.read(), &route, wanted.peek().as_ref());
     let present = session.read().clone();
     use_page_focus(&route);
     use_favorite_failures();

@@ -1,5 +1,7 @@
-//! Proving the number with the code sent by SMS (design 8.2): wires the page's state to the session.
+//! Proving the number with the code sent by SMS, and the one question for a name after it (design 8.2): wires the page's
+//! state to the session.
 
+mod name_step;
 mod state;
 mod view;
 
@@ -7,10 +9,12 @@ pub mod samples;
 
 use dioxus::prelude::*;
 
+use self::name_step::NameStep;
 use self::state::{Action, CODE_FIELD, Effect, State};
 use crate::i18n::Localizer;
 use crate::repositories::Repositories;
 use crate::repositories::session::{CodeSent, Session};
+use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
 use crate::ui::seconds::use_seconds;
 use crate::ui::viewer::Now;
@@ -23,7 +27,9 @@ pub fn SmsCodePage() -> Element {
         Session::CodeSent(sent) => Some(sent.clone()),
         Session::SignedOut | Session::SignedIn { .. } | Session::Expired { .. } => None,
     });
+    let asks_name = use_watched(|| repositories.account.asks_name());
     match sent {
+        _ if asks_name() => rsx! { NameStep {} },
         Some(sent) => rsx! { CodePage { sent } },
         None => rsx! {},
     }
