@@ -439,8 +439,8 @@ fn PartsSample() -> Element {
                     }
                 }
                 div { class: "pill-row",
-                    for name in ICONS {
-                        Icon { name }
+                    for name in IconName::ALL {
+                        Icon { name: *name }
                     }
                 }
                 for (motif , hue) in [(ArtMotif::Hills, PlaceHue::Amber), (ArtMotif::Salon, PlaceHue::Teal), (ArtMotif::Circles, PlaceHue::Clay)] {
@@ -450,57 +450,6 @@ fn PartsSample() -> Element {
         }
     }
 }
-
-const ICONS: [IconName; 45] = {
-    use IconName::*;
-    [
-        Back,
-        ArrowBack,
-        Chevron,
-        ChevronDown,
-        Check,
-        Close,
-        Plus,
-        Search,
-        Heart,
-        HeartFilled,
-        Star,
-        StarFilled,
-        Phone,
-        CalendarPlus,
-        Calendar,
-        Route,
-        Bubble,
-        Review,
-        Repeat,
-        Lock,
-        Info,
-        Alert,
-        Offline,
-        Bag,
-        Share,
-        Copy,
-        Card,
-        Gift,
-        Sparkle,
-        Percent,
-        Tag,
-        Bell,
-        Globe,
-        Clock,
-        LogOut,
-        Trash,
-        Camera,
-        Pencil,
-        Gear,
-        Pin,
-        Mail,
-        Link,
-        Person,
-        Cake,
-        Hourglass,
-    ]
-};
 
 #[component]
 fn SheetSample() -> Element {

@@ -10,6 +10,14 @@ use crate::shell::WindowSize;
 
 const PUBLISHED_API: &str = "https://api.alteg.io/api/v1";
 
+/// Unless the build names another in `ALTEGIO_SUPPORT_ADDRESS`. The same in every language: the page itself offers them.
+const SUPPORT: &str = "https://support.alteg.io";
+
+/// Where people get help; https or mailto.
+pub fn support_address() -> &'static str {
+    option_env!("ALTEGIO_SUPPORT_ADDRESS").filter(|address| !address.is_empty()).unwrap_or(SUPPORT)
+}
+
 #[derive(Clone)]
 pub struct Config {
     /// Without a slash at the end.

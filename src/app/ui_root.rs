@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono_tz::Tz;
 use dioxus::prelude::VirtualDom;
 
-use super::config::Development;
+use super::config::{Development, support_address};
 use super::services::Services;
 use crate::domain::calendar_entry::CalendarEntry;
 use crate::i18n::Language;
@@ -119,6 +119,10 @@ fn actions(page: &PageHandle, services: &Services) -> PageActions {
     };
     PageActions {
         open_outside: send(|url| PageCommand::OpenOutside { url }),
+        contact_support: {
+            let page = page.clone();
+            Rc::new(move || page.send(PageCommand::OpenOutside { url: support_address().to_owned() }))
+        },
         copy: send(|text| PageCommand::CopyText { text }),
         focus: send(|id| PageCommand::Focus { id }),
         scroll_to: send(|id| PageCommand::ScrollToElement { id, smooth: false }),

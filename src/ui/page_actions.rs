@@ -9,6 +9,8 @@ use crate::domain::calendar_entry::CalendarEntry;
 pub struct PageActions {
     /// https, tel and mailto only; anything else is ignored by the shell.
     pub open_outside: Rc<dyn Fn(&str)>,
+    /// Opens the support's own page.
+    pub contact_support: Rc<dyn Fn()>,
     pub copy: Rc<dyn Fn(&str)>,
     /// Moves the keyboard and screen-reader focus to the element with this id.
     pub focus: Rc<dyn Fn(&str)>,
@@ -34,6 +36,7 @@ impl PageActions {
         let nothing: Rc<dyn Fn(&str)> = Rc::new(|_| {});
         Self {
             open_outside: nothing.clone(),
+            contact_support: Rc::new(|| {}),
             copy: nothing.clone(),
             focus: nothing.clone(),
             scroll_to: nothing,

@@ -1,7 +1,7 @@
 //! F01, F02, F04: from the phone number to the main page, and every way the code can go wrong.
 
 use crate::driver::{App, Launch};
-use crate::stage::{CODE, DEMO};
+use crate::stage::{CODE, DEMO, EMPTY};
 use crate::steps::{CODE_FIELD, NUMBER, accept, ask_for_code, holds_digits, sees_all_sections};
 
 #[tokio::test]
@@ -102,6 +102,7 @@ async fn too_many_attempts_say_how_long_to_wait() {
         app.type_into_element(CODE_FIELD, CODE).await;
     }
     app.sees("Try again in").await;
+    app.sees("Contact support").await;
     app.photograph("02-sms-code-too-many").await;
 }
 
@@ -148,6 +149,38 @@ async fn without_a_network_the_number_stays_and_the_reason_is_said() {
     app.backend.end_trouble().await;
     app.tap("Send code").await;
     app.sees("Enter the code").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn who_has_no_name_is_asked_for_one_once_and_greeted_by_it() {
+    let mut app = App::start().await;
+    ask_for_code(&app, EMPTY).await;
+    app.type_into_element(CODE_FIELD, CODE).await;
+    app.sees("What should we call you?").await;
+    app.photograph("02-name").await;
+    app.type_into_element("#own-name", "Nora").await;
+    app.tap("Continue").await;
+    app.is_at("/").await;
+    app.sees("Nora").await;
+    app.kill_and_reopen().await;
+    app.is_at("/").await;
+    app.sees("Nora").await;
+    assert!(!app.shows("What should we call you?").await);
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn the_question_for_a_name_can_be_skipped_and_is_not_asked_again() {
+    let mut app = App::start().await;
+    ask_for_code(&app, EMPTY).await;
+    app.type_into_element(CODE_FIELD, CODE).await;
+    app.tap("Skip").await;
+    app.is_at("/").await;
+    app.sees("Your account").await;
+    app.kill_and_reopen().await;
+    app.sees("Your account").await;
+    app.is_at("/").await;
 }
 
 /// However its country groups it.

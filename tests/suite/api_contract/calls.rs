@@ -25,7 +25,7 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 43] = [
+pub const OPERATIONS: [&str; 44] = [
     "get_book_services",
     "get_book_staff",
     "get_nearest_seances",
@@ -69,6 +69,7 @@ pub const OPERATIONS: [&str; 43] = [
     "submit_review",
     "rate_team_member",
     "review_location",
+    "update_booking_user",
 ];
 
 /// Those that give a list.
@@ -190,6 +191,7 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
             let draft = draft();
             client.book_event(request(&draft), EventId(31_001), 1).await.map(|_| 1)
         }
+        "update_booking_user" => client.set_name("Nora").await.map(|()| 0),
         other => panic!("{other} is not tried"),
     }
 }

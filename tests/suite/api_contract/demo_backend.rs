@@ -137,6 +137,12 @@ async fn every_changing_answer_and_every_refusal_is_one_that_the_file_allows() {
     visitor.ask("DELETE", &format!("/user/favorites/{place}"), None).await;
     visitor.ask("PUT", "/user/favorites/1", None).await;
     visitor.ask("PUT", "/user/settings", Some(json!({"lang": "de"}))).await;
+    visitor.ask("PUT", "/booking/user", Some(json!({"name": " Nora "}))).await;
+    assert_eq!(data(&visitor.get("/booking/user/data").await)["name"], "Nora");
+    for refused in [json!({"name": ""}), json!({"email": "none"}), json!({"phone": "+31205550177"})] {
+        visitor.ask("PUT", "/booking/user", Some(refused)).await;
+        assert_eq!(visitor.checked.last().unwrap(), "update_booking_user 422");
+    }
     let agreements = visitor.get("/user/agreements").await;
     let accepted: Vec<_> = data(&agreements)
         .as_array()

@@ -2,6 +2,7 @@
 //! Light and dark differ by a class on `<html>` alone, so the markup is the same in both.
 
 mod life;
+mod pages;
 mod visits;
 
 use std::rc::Rc;

@@ -4,8 +4,20 @@ use dioxus::prelude::*;
 
 mod paths;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IconName {
+macro_rules! icons {
+    ($($name:ident,)*) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum IconName {
+            $($name,)*
+        }
+
+        impl IconName {
+            pub const ALL: &'static [IconName] = &[$(IconName::$name,)*];
+        }
+    };
+}
+
+icons! {
     Back,
     ArrowBack,
     Chevron,

@@ -1,6 +1,7 @@
 //! Rating a professional or reviewing a place (design 8.13): wires the form to the reviews.
 
 mod problem_text;
+pub mod samples;
 pub mod state;
 pub mod view;
 pub mod words;

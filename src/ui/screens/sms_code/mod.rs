@@ -59,6 +59,7 @@ fn CodePage(sent: CodeSent) -> Element {
         match effect {
             None => {}
             Some(Effect::Focus(id)) => (actions.focus)(id),
+            Some(Effect::ContactSupport) => (actions.contact_support)(),
             Some(Effect::ChangeNumber) => session.change_number(),
             Some(Effect::SignIn(code)) => {
                 spawn(async move { answered(Action::Checked(session.sign_in(&code).await)) });

@@ -3,6 +3,7 @@
 use dioxus::prelude::*;
 
 use crate::domain::review::{LONGEST_NAME, cut};
+use crate::i18n::Localizer;
 use crate::repositories::{ReadError, Repositories};
 use crate::ui::async_action::AsyncAction;
 use crate::ui::components::button::{Button, ButtonKind};
@@ -11,7 +12,6 @@ use crate::ui::components::page::Page;
 use crate::ui::components::text_field::TextField;
 use crate::ui::error_text::read_error_key;
 use crate::ui::page_actions::PageActions;
-use crate::ui::viewer::use_viewer;
 
 const FIELD: &str = "own-name";
 
@@ -19,6 +19,7 @@ const FIELD: &str = "own-name";
 pub fn NameStep() -> Element {
     let repositories = use_context::<Repositories>();
     let actions = use_context::<PageActions>();
+    let localizer = use_context::<Localizer>();
     let mut name = use_signal(String::new);
     let mut telling = use_signal(AsyncAction::<ReadError>::default);
     use_effect(move || (actions.focus)(FIELD));
@@ -45,6 +46,7 @@ pub fn NameStep() -> Element {
     });
     rsx! {
         NameView {
+            localizer,
             name: name(),
             telling: telling(),
             oninput: move |typed: String| name.set(cut(&typed, LONGEST_NAME)),
@@ -56,19 +58,19 @@ pub fn NameStep() -> Element {
 
 #[component]
 pub fn NameView(
+    localizer: Localizer,
     name: String,
     telling: AsyncAction<ReadError>,
     oninput: EventHandler<String>,
     ontell: EventHandler<()>,
     onskip: EventHandler<()>,
 ) -> Element {
-    let viewer = use_viewer();
     let busy = telling.is_running();
     let dock = rsx! {
         Dock {
-            Button { label: viewer.text("action-continue"), busy, onclick: move |()| ontell.call(()) }
+            Button { label: localizer.text("action-continue"), busy, onclick: move |()| ontell.call(()) }
             Button {
-                label: viewer.text("action-skip"),
+                label: localizer.text("action-skip"),
                 kind: ButtonKind::Text,
                 onclick: move |()| onskip.call(()),
             }
@@ -77,13 +79,13 @@ pub fn NameView(
     rsx! {
         Page { dock, fade: false,
             div { class: "sms-code name-step",
-                h1 { class: "type-t1", id: "page-title", tabindex: "-1", {viewer.text("screen-name-title")} }
-                p { class: "type-body ink2 sms-code-sent", {viewer.text("screen-name-text")} }
+                h1 { class: "type-t1", id: "page-title", tabindex: "-1", {localizer.text("screen-name-title")} }
+                p { class: "type-body ink2 sms-code-sent", {localizer.text("screen-name-text")} }
                 TextField {
                     id: FIELD,
-                    label: viewer.text("screen-name-field"),
+                    label: localizer.text("screen-name-field"),
                     value: name,
-                    error: telling.error().map(|error| viewer.text(read_error_key(error))),
+                    error: telling.error().map(|error| localizer.text(read_error_key(error))),
                     disabled: busy,
                     autocomplete: "given-name",
                     max_length: LONGEST_NAME as u32,

@@ -24,6 +24,7 @@ pub enum Action {
     ResendTapped,
     Resent(Result<CodeSent, SendCodeError>),
     ChangeNumberTapped,
+    SupportTapped,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,7 @@ pub enum Effect {
     SignIn(String),
     SendAgain,
     ChangeNumber,
+    ContactSupport,
     /// The id of an element.
     Focus(&'static str),
 }
@@ -124,6 +126,7 @@ impl State {
                 self.resending = AsyncAction::Failed(error);
                 None
             }
+            Action::SupportTapped => Some(Effect::ContactSupport),
             Action::ChangeNumberTapped => (!self.checking.is_running()).then_some(Effect::ChangeNumber),
         }
     }

@@ -50,6 +50,14 @@ pub fn View(state: State, localizer: Localizer, now: DateTime<Utc>, onaction: Ev
                 if let Some(text) = error {
                     FieldError { id: ERROR, text }
                 }
+                if state.blocked(now).is_some() {
+                    button {
+                        class: "sms-code-link link",
+                        r#type: "button",
+                        onclick: move |_| onaction.call(Action::SupportTapped),
+                        {localizer.text("action-contact-support")}
+                    }
+                }
                 p { class: "sms-code-checking type-c ink2", role: "status",
                     if state.checking.is_running() {
                         Spinner { size: 18 }
