@@ -42,7 +42,6 @@ fn every_successful_answer_decodes() {
                     | "submit_review"
                     | "rate_team_member"
                     | "review_location"
-                    | "confirm_record"
                     | "update_booking_user"
                     | "check_booking"
                     | "confirm_record"
