@@ -115,6 +115,7 @@ fn page(services: &Services, language: Language, path: String) -> String {
         repositories: services.repositories.clone(),
         now: Now(Rc::new(move || now)),
         zone: viewer.zone,
+        region: None,
         language,
         actions: PageActions::none(),
         language_chosen: Rc::new(|_| {}),
