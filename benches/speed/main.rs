@@ -13,8 +13,10 @@ mod stage;
 #[allow(dead_code, reason = "shared with the journeys; each uses its part")]
 mod steps;
 
+mod booking;
 mod figures;
 mod large_client;
+mod opening;
 mod requests;
 mod start;
 mod taps;
@@ -38,6 +40,12 @@ async fn main() {
     }
     if wanted("requests") {
         requests::measure(&mut report).await;
+    }
+    if wanted("opening") {
+        opening::measure(&mut report).await;
+    }
+    if wanted("booking") {
+        booking::measure(&mut report).await;
     }
     if wanted("large_client") {
         large_client::measure(&mut report).await;

@@ -117,6 +117,17 @@ impl Run {
         }
     }
 
+    pub async fn sees_element(&mut self, css: &str) {
+        let body = "return !!document.querySelector(arguments[0]);";
+        self.until(&format!("`{css}` is there"), body, json!([css])).await;
+    }
+
+    /// Opens the page at this path anew.
+    pub async fn go_to(&mut self, path: &str) {
+        let address = format!("{}{path}", self.address);
+        self.page.send("Page.navigate", json!({ "url": address })).await;
+    }
+
     pub async fn reload(&mut self) {
         let address = self.address.clone();
         self.page.send("Page.navigate", json!({ "url": address })).await;

@@ -12,3 +12,4 @@ mod sign_in;
 #[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]
 mod stage;
 mod typing;
+mod visits;

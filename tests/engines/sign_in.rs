@@ -73,7 +73,7 @@ pub async fn enter_code(run: &mut Run) {
 }
 
 /// axe-core, all rules of WCAG 2.2 A and AA and its best practices.
-async fn nobody_is_kept_out(run: &mut Run) {
+pub async fn nobody_is_kept_out(run: &mut Run) {
     let axe = std::fs::read_to_string(std::env::var("ALTEGIO_AXE").unwrap()).unwrap();
     // Comes in through the debugger, which the page's own policy does not bind.
     run.page.send("Runtime.evaluate", json!({ "expression": axe })).await;

@@ -8,7 +8,7 @@ use crate::project::cargo;
 use crate::step::{Outcome, must_succeed, stop};
 
 /// The files of `benches/speed`.
-const PARTS: [&str; 4] = ["start", "taps", "requests", "large_client"];
+const PARTS: [&str; 6] = ["start", "taps", "requests", "opening", "booking", "large_client"];
 
 pub fn bench(options: &Options) -> Outcome {
     options.allow(&[])?;
