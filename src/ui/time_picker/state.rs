@@ -201,8 +201,7 @@ impl TimePicker {
 
     fn ask_for_page(&mut self) -> Vec<TimeEffect> {
         let months = self.shown_months();
-        let effects = months.into_iter().filter_map(|month| self.ask_for(month)).collect();
-        effects
+        months.into_iter().filter_map(|month| self.ask_for(month)).collect()
     }
 
     fn ask_for(&mut self, month: YearMonth) -> Option<TimeEffect> {

@@ -7,7 +7,6 @@ use altegio_me::demo_backend::{DemoBackend, DemoConfig, IN_PROCESS_BASE};
 use altegio_me::domain::ids::AppointmentId;
 use altegio_me::platform::clock::Clock;
 use bytes::Bytes;
-use chrono::{DateTime, NaiveDateTime, Utc};
 use http::Request;
 use serde_json::{Value, json};
 
@@ -22,7 +21,6 @@ pub struct Record {
     pub id: AppointmentId,
     pub key: String,
     pub is_canceled: bool,
-    pub start: DateTime<Utc>,
 }
 
 impl Server {
@@ -43,18 +41,10 @@ impl Server {
 
     pub fn records_of(&self, phone: &str) -> Vec<Record> {
         let number = |value: &Value| value.as_i64().or_else(|| value.as_str()?.parse().ok()).unwrap();
-        let start = |told: &Value| {
-            let offset = |text: &str| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%z").unwrap().to_utc();
-            let naive = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap();
-            let athens = |text: &str| naive(text).and_local_timezone(chrono_tz::Europe::Athens).unwrap().to_utc();
-            // One place tells its own time without an offset.
-            told["datetime"].as_str().map_or_else(|| athens(told["date"].as_str().unwrap()), offset)
-        };
         let record = |told: &Value| Record {
             id: AppointmentId(number(&told["id"])),
             key: told["api_id"].as_str().unwrap().to_owned(),
             is_canceled: told["deleted"].as_bool().unwrap(),
-            start: start(told),
         };
         self.ask("GET", "/user/records", Some(&self.token(phone)), None)
             .as_array()

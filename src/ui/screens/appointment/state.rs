@@ -145,7 +145,7 @@ fn receipt(visit: &Appointment, viewer: &Viewer) -> Receipt {
 
 fn sums(visit: &Appointment, viewer: &Viewer) -> Vec<(String, String)> {
     let total = visit.total();
-    let amount = (!total.is_zero()).then(|| viewer.localizer.money(&total)).unwrap_or_default();
+    let amount = if total.is_zero() { String::new() } else { viewer.localizer.money(&total) };
     let total_row = (viewer.text("screen-appointment-total"), amount.clone());
     let mut rows = Vec::new();
     if !amount.is_empty() {

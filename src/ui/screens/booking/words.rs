@@ -12,6 +12,14 @@ use crate::ui::card_content::appointment::AppointmentWords;
 use crate::ui::viewer::Viewer;
 use crate::ui::visit_time;
 
+/// What is said about paying in advance: before the place's page was opened, and after.
+pub fn prepay_key(state: &State) -> &'static str {
+    match state.went_to_pay {
+        true => "screen-booking-went-to-pay",
+        false => "screen-booking-must-prepay",
+    }
+}
+
 pub fn step_key(step: BookingStep) -> &'static str {
     match step {
         BookingStep::Location => "screen-booking-location",

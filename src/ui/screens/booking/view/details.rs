@@ -50,7 +50,7 @@ pub fn DetailsStep(
             Consent { state: state.clone(), place, onaction }
             if state.must_prepay() {
                 Notice {
-                    text: viewer.text(if state.went_to_pay { "screen-booking-went-to-pay" } else { "screen-booking-must-prepay" }),
+                    text: viewer.text(words::prepay_key(&state)),
                     live: state.went_to_pay,
                 }
             }
