@@ -100,6 +100,8 @@ async fn a_past_visit_is_booked_again_with_date_and_time_alone() {
     let app = signed_in(TIME_TAKEN).await;
     app.sees("Places").await;
     app.tap_element("a[href='/places']").await;
+    // The main page has buttons of that name, too.
+    app.is_at("/places").await;
     app.tap("Book again, ").await;
     app.sees("Date & time").await;
     app.photograph("08-book-again").await;
@@ -214,7 +216,9 @@ async fn booking_reads_from_the_right_in_arabic() {
     app.kill_and_reopen_with(Launch { language: "ar", ..Launch::default() }).await;
     app.sees_element("a[href='/places']").await;
     app.tap_element("a[href='/places']").await;
+    app.is_at("/places").await;
     app.tap_element(&format!("article.place-card a[href='/places/{LUMEN}']")).await;
+    app.is_at(&format!("/places/{LUMEN}")).await;
     app.tap_element(".page-dock .button-filled").await;
     app.sees_element(".service-row").await;
     app.photograph("13-booking-services-ar").await;

@@ -122,7 +122,11 @@ async fn a_lost_answer_is_asked_for_and_the_review_is_sent_once() {
     app.tap("Send review").await;
     app.sees("Thank you").await;
     let asked = app.backend.requests().await;
-    let sent: u64 = asked.iter().filter(|(target, _)| target.starts_with("POST")).map(|(_, times)| times).sum();
+    let sent: u64 = asked
+        .iter()
+        .filter(|(target, _)| target.starts_with("POST /master_record_review"))
+        .map(|(_, times)| times)
+        .sum();
     assert_eq!(sent, 1, "{asked:#?}");
 }
 

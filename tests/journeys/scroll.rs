@@ -77,6 +77,7 @@ async fn a_finger_is_not_argued_with() {
     let app = signed_in(DEMO).await;
     sees_all_sections(&app).await;
     scrolls_to(&app, 500).await;
+    app.sees_element("a[href='/memberships']").await;
     app.run("document.querySelector('a[href=\"/memberships\"]').click();", json!([])).await;
     app.is_at("/memberships").await;
     app.goes_back().await;
