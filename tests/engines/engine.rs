@@ -157,10 +157,15 @@ impl Run {
             return [box.left + box.width / 2, box.top + box.height / 2];"
         );
         let patience = Instant::now() + PATIENCE;
+        let mut before = None;
         loop {
             let found = self.page.run(&body, json!([what])).await;
             if let (Some(x), Some(y)) = (found[0].as_f64(), found[1].as_f64()) {
-                return (x, y);
+                // What still moves would be missed.
+                if before == Some((x, y)) {
+                    return (x, y);
+                }
+                before = Some((x, y));
             }
             self.wait_or_fail(patience, &format!("there is no `{what}`")).await;
         }

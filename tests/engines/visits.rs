@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::engine::{Engine, Run};
-use super::sign_in::{enter_code, enter_number, nobody_is_kept_out};
+use super::sign_in::{barriers, enter_code, enter_number};
 
 /// Of the demo: a place with a menu, several professionals and a form that asks little.
 const PLACE: i64 = 9025;
@@ -31,6 +31,8 @@ struct Walk {
     run: Run,
     /// axe-core runs in current engines only.
     checks: bool,
+    /// On all pages: told together at the end.
+    barriers: Vec<String>,
 }
 
 impl Walk {
@@ -38,7 +40,7 @@ impl Walk {
         let mut run = Run::start(engine, ios_12_mask).await;
         enter_number(&mut run).await;
         enter_code(&mut run).await;
-        Self { run, checks: matches!(engine, Engine::Current) }
+        Self { run, checks: matches!(engine, Engine::Current), barriers: Vec::new() }
     }
 
     async fn all(mut self) {
@@ -46,6 +48,7 @@ impl Walk {
         self.places_and_wallet().await;
         self.booking().await;
         self.run.nothing_went_wrong();
+        assert!(self.barriers.is_empty(), "{} barriers:\n{}", self.barriers.len(), self.barriers.join("\n"));
     }
 
     async fn visits(&mut self) {
@@ -54,7 +57,8 @@ impl Walk {
             self.run.tap(tab).await;
             self.run.sees(sign).await;
             self.looks().await;
-            let visit = self.first_visit().await;
+            // One that may be changed; of the others the first.
+            let visit = self.visit(if tab == "Upcoming" { "Thursday, 26" } else { "" }).await;
             self.run.go_to(&visit).await;
             self.run.sees(sign).await;
             self.looks().await;
@@ -78,6 +82,9 @@ impl Walk {
     }
 
     async fn review(&mut self) {
+        self.run.go_to("/appointments").await;
+        self.run.tap("Past").await;
+        self.run.sees("Rate the professional").await;
         self.run.tap("Rate the professional").await;
         self.run.sees("Send review").await;
         self.looks().await;
@@ -118,17 +125,24 @@ impl Walk {
         self.looks().await;
         self.run.touch_element("#booking-send").await;
         self.run.sees_element(".pass-booked").await;
+        // The pass slides out and gains its colors.
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         self.looks().await;
     }
 
-    async fn first_visit(&mut self) -> String {
-        let body = "return document.querySelector(\"a[href^='/appointments/']\").getAttribute('href');";
-        self.run.page.run(body, json!([])).await.as_str().unwrap().to_owned()
+    /// The address of the first visit in the list whose name begins so.
+    async fn visit(&mut self, name: &str) -> String {
+        let body = "const plain = text => text.replace(/[\\s\\u00a0\\u202f\\u2066-\\u2069]+/g, ' ').trim();
+            return Array.from(document.querySelectorAll('.visit-row .card-link'))
+                .find(each => plain(each.getAttribute('aria-label')).startsWith(arguments[0])).getAttribute('href');";
+        self.run.page.run(body, json!([name])).await.as_str().unwrap().to_owned()
     }
 
     async fn looks(&mut self) {
         if self.checks {
-            nobody_is_kept_out(&mut self.run).await;
+            let found = barriers(&mut self.run).await;
+            let path = self.run.page.run("return location.pathname;", json!([])).await;
+            self.barriers.extend(found.into_iter().map(|barrier| format!("{path} {barrier}")));
         }
     }
 }

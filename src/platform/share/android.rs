@@ -18,7 +18,8 @@ pub(super) fn share(text: &str) -> Result<(), ShareError> {
         let put = "(Ljava/lang/String;Ljava/lang/String;)Landroid/content/Intent;";
         env.call_method(&intent, "putExtra", put, &[(&name).into(), (&text).into()])?;
         let choose = "(Landroid/content/Intent;Ljava/lang/CharSequence;)Landroid/content/Intent;";
-        let arguments = [(&intent).into(), (&JObject::null()).into()];
+        let no_title = JObject::null();
+        let arguments = [(&intent).into(), (&no_title).into()];
         let chooser = env.call_static_method("android/content/Intent", "createChooser", choose, &arguments)?.l()?;
         let flags = [FLAG_ACTIVITY_NEW_TASK.into()];
         env.call_method(&chooser, "addFlags", "(I)Landroid/content/Intent;", &flags)?;

@@ -16,21 +16,23 @@ pub fn FlowBar(
     children: Element,
 ) -> Element {
     rsx! {
-        div { class: "flow-bar",
-            div { class: "flow-bar-side",
-                if let Some(back) = onback {
-                    IconButton { label: back_label, icon: IconName::Back, id: "page-back", onclick: back }
+        header {
+            div { class: "flow-bar",
+                div { class: "flow-bar-side",
+                    if let Some(back) = onback {
+                        IconButton { label: back_label, icon: IconName::Back, id: "page-back", onclick: back }
+                    }
+                }
+                if let Some(title) = title {
+                    h1 { class: "flow-bar-title type-t3", id: "page-title", tabindex: "-1", {title} }
+                }
+                div { class: "flow-bar-side",
+                    if let Some(close) = onclose {
+                        IconButton { label: close_label, icon: IconName::Close, id: "page-close", onclick: close }
+                    }
                 }
             }
-            if let Some(title) = title {
-                h1 { class: "flow-bar-title type-t3", id: "page-title", tabindex: "-1", {title} }
-            }
-            div { class: "flow-bar-side",
-                if let Some(close) = onclose {
-                    IconButton { label: close_label, icon: IconName::Close, id: "page-close", onclick: close }
-                }
-            }
+            {children}
         }
-        {children}
     }
 }

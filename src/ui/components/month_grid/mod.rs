@@ -143,13 +143,14 @@ fn Day(day: DayCell, onday: EventHandler<NaiveDate>, onkey: EventHandler<(NaiveD
         span { class: "day-face",
             span { class: "day-number tnum", {number} }
             if let Some(month) = month {
-                span { class: "day-month", {month} }
+                // Drawn by the style: the day's name says the month in full.
+                span { class: "day-month", "data-month": month }
             }
         }
     };
     match look {
         DayLook::Plain => rsx! {
-            span { class: "day day-plain {today}", "aria-hidden": "true", {inner} }
+            button { class: "day day-plain {today}", r#type: "button", disabled: true, "aria-hidden": "true", {inner} }
         },
         DayLook::Free | DayLook::Selected => rsx! {
             button {

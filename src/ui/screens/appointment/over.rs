@@ -94,7 +94,6 @@ fn ReviewGroup(rate: Rating, words: AppointmentWords, localizer: Localizer) -> E
             button {
                 class: "list-row visit-rate",
                 r#type: "button",
-                "aria-label": reviews.review.spoken,
                 onclick: move |_| reviews.onreview.call(()),
                 span { class: "row-leading",
                     Logo { name: words.place_name.clone(), hue: words.hue, url: words.logo_url.clone() }
@@ -113,9 +112,9 @@ fn ReviewGroup(rate: Rating, words: AppointmentWords, localizer: Localizer) -> E
 
 #[component]
 fn RateRow(rating: RatingRow, face: Face, onrate: EventHandler<()>) -> Element {
-    let (label, spoken, stars) = match rating {
-        RatingRow::Open { label, spoken } => (label, Some(spoken), Some(IconName::Star)),
-        RatingRow::Given { label } => (label, None, None),
+    let (label, stars) = match rating {
+        RatingRow::Open { label, .. } => (label, Some(IconName::Star)),
+        RatingRow::Given { label } => (label, None),
         RatingRow::Locked { label, reason } => {
             return rsx! {
                 div { class: "list-row visit-rate visit-rate-locked", role: "button", "aria-disabled": "true",
@@ -133,7 +132,6 @@ fn RateRow(rating: RatingRow, face: Face, onrate: EventHandler<()>) -> Element {
         button {
             class: "list-row visit-rate",
             r#type: "button",
-            "aria-label": spoken,
             onclick: move |_| onrate.call(()),
             span { class: "row-leading", Avatar { face, size: 44 } }
             span { class: "row-words",

@@ -123,6 +123,7 @@ pub fn PlacesView(
                 if cards.is_empty() {
                     EmptyCard { title: viewer.text("screen-places-no-favorites") }
                 }
+                h2 { class: "visually-hidden", {viewer.text("common-places")} }
                 ul { class: "list-grid", role: "list",
                     for words in cards {
                         li { key: "{words.id}", class: "list-cell", PlaceListCard { words } }

@@ -156,6 +156,7 @@ pub fn WalletList(kind: WalletKind, content: WalletContent<(i64, Element)>, onre
     let over_count = viewer.localizer.number(over.len() as i64);
     rsx! {
         div { class: "inset wallet-list", role: "tabpanel", "aria-label": viewer.text(keys.title),
+            h2 { class: "visually-hidden", {viewer.text(keys.title)} }
             ul { class: "list-grid", role: "list",
                 for (id , card) in usable.into_iter().take(count) {
                     li { key: "{id}", class: "list-cell", {card} }
