@@ -86,12 +86,14 @@ fn phase(visit: &Appointment, progress: &ChangeProgress, viewer: &Viewer) -> Pha
                     problem(&ChangeError::NotAllowed { text: None })
                 }
             };
-            // What is on its way may still be allowed where it counts.
-            match progress {
-                ChangeProgress::Running(ChangeKind::Cancel) => String::new(),
-                ChangeProgress::Failed(ChangeKind::Cancel, error) => return Phase::Refused { reason: problem(error) },
-                _ => return Phase::Refused { reason },
-            }
+            return match progress {
+                // What is on its way may still be allowed where it counts; what is done stays so while the sheet leaves.
+                ChangeProgress::Running(ChangeKind::Cancel) | ChangeProgress::Done(ChangeKind::Cancel) => {
+                    Phase::Sending { rule: String::new() }
+                }
+                ChangeProgress::Failed(ChangeKind::Cancel, error) => Phase::Refused { reason: problem(error) },
+                _ => Phase::Refused { reason },
+            };
         }
         CancelTerms::Free { .. } | CancelTerms::Prepaid { .. } => rule_text(visit, terms, viewer),
     };
@@ -148,6 +150,14 @@ mod tests {
     fn while_it_is_sent_the_sheet_is_locked() {
         assert!(phase_of(&appointment(), ChangeProgress::Running(ChangeKind::Cancel)).is_locked());
         assert!(!phase_of(&appointment(), ChangeProgress::Idle).is_locked());
+    }
+
+    #[test]
+    fn a_sheet_that_leaves_after_canceling_does_not_say_that_it_cannot() {
+        let mut canceled = appointment();
+        canceled.is_canceled = true;
+        assert!(phase_of(&canceled, ChangeProgress::Done(ChangeKind::Cancel)).is_locked());
+        assert!(matches!(phase_of(&canceled, ChangeProgress::Idle), Phase::Refused { .. }));
     }
 
     #[test]
