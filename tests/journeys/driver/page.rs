@@ -32,13 +32,11 @@ impl App {
 
     /// A button, link, checkbox or the like, by the name a screen reader says; the whole name first, else its beginning.
     pub async fn tap(&self, name: &str) {
-        let element = self.element(&format!("`{name}` to tap"), &seeing::to_tap(), json!([name])).await;
-        self.click(&element, name).await;
+        self.click(name, &seeing::to_tap()).await;
     }
 
     pub async fn tap_element(&self, css: &str) {
-        let element = self.element(&format!("`{css}` to tap"), &seeing::by_selector(), json!([css])).await;
-        self.click(&element, css).await;
+        self.click(css, &seeing::by_selector()).await;
     }
 
     pub async fn type_into_element(&self, css: &str, text: &str) {
@@ -124,22 +122,34 @@ impl App {
         }
     }
 
-    async fn click(&self, element: &Element, name: &str) {
+    /// A page that was just being replaced takes its buttons away: the new one's are looked for again.
+    async fn click(&self, what: &str, finder: &str) {
         let to_middle = "arguments[0].scrollIntoView({ block: 'center', inline: 'center' });";
-        let _ = self.web.run(to_middle, json!([reference(element)])).await;
-        self.stands_still(element).await;
-        if let Err(error) = self.web.click(element).await {
-            self.fail(&format!("tapping {name}: {}", error.0)).await;
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            let element = self.element(&format!("`{what}` to tap"), finder, json!([what])).await;
+            let _ = self.web.run(to_middle, json!([reference(&element)])).await;
+            self.stands_still(&element).await;
+            match self.web.click(&element).await {
+                Ok(()) => return,
+                Err(error) if error.0.contains("stale element") && Instant::now() < patience => (),
+                Err(error) => self.fail(&format!("tapping {what}: {}", error.0)).await,
+            }
         }
     }
 
-    /// A sheet slides in; a finger waits for that, and the driver would tap where the button was.
+    /// A sheet slides in; a finger waits for that, and the driver would tap where the button was. On a busy machine it
+    /// can stand in the middle of its way, so its animations are asked, too; those without an end do not move it.
     async fn stands_still(&self, element: &Element) {
-        let place = "const box = arguments[0].getBoundingClientRect(); return box.left + ' ' + box.top;";
-        let patience = Instant::now() + Duration::from_secs(2);
+        let place = "const node = arguments[0], box = node.getBoundingClientRect();
+            const moves = each => each.playState === 'running' && each.effect && each.effect.target
+                && each.effect.target.contains(node) && each.effect.getComputedTiming().endTime !== Infinity;
+            if (document.getAnimations && document.getAnimations().some(moves)) return null;
+            return box.left + ' ' + box.top;";
+        let patience = Instant::now() + Duration::from_secs(4);
         let mut last = None;
         while Instant::now() < patience {
-            let now = self.web.run(place, json!([reference(element)])).await.ok();
+            let now = self.web.run(place, json!([reference(element)])).await.ok().filter(|place| !place.is_null());
             if now.is_some() && now == last {
                 return;
             }
