@@ -98,7 +98,11 @@ impl App {
                     if path.is_dir() {
                         folders.push(path);
                     } else if path.extension().is_some_and(|kind| kind == "ics") {
-                        return std::fs::read_to_string(path).unwrap();
+                        // It is there before all of it is written.
+                        let text = std::fs::read_to_string(path).unwrap_or_default();
+                        if text.ends_with("END:VCALENDAR\r\n") {
+                            return text;
+                        }
                     }
                 }
             }

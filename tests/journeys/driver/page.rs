@@ -132,7 +132,7 @@ impl App {
             self.stands_still(&element).await;
             match self.web.click(&element).await {
                 Ok(()) => return,
-                Err(error) if error.0.contains("stale element") && Instant::now() < patience => (),
+                Err(error) if is_moving(&error.0) && Instant::now() < patience => (),
                 Err(error) => self.fail(&format!("tapping {what}: {}", error.0)).await,
             }
         }
@@ -207,4 +207,9 @@ impl App {
             photograph.display()
         );
     }
+}
+
+/// Gone with its page, or still outside the view: not there yet, rather than never.
+fn is_moving(error: &str) -> bool {
+    error.contains("stale element") || error.contains("not interactable")
 }
