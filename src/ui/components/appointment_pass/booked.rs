@@ -2,9 +2,9 @@
 
 use dioxus::prelude::*;
 
-use super::upcoming::Arcs;
+use super::upcoming::{Arcs, PassWhen};
 use crate::domain::place_hue::PlaceHue;
-use crate::ui::components::avatar::{Avatar, Face};
+use crate::ui::components::avatar::Face;
 use crate::ui::components::logo::Logo;
 use crate::ui::components::perforation::Perforation;
 
@@ -30,23 +30,7 @@ pub fn BookedPass(
         article { class: "pass pass-booked",
             div { class: "pass-hue {hue.css_class()}",
                 Arcs {}
-                div { class: "pass-when pass-booked-when",
-                    div { class: "pass-when-words",
-                        p { class: "pass-date type-c medium",
-                            span { class: "if-wide", {date} }
-                            span { class: "if-narrow", {date_short} }
-                        }
-                        p { class: "pass-time",
-                            bdi { class: "type-time ltr", {time} }
-                            if let Some(zone) = zone {
-                                span { class: "pass-zone type-cap medium", {zone} }
-                            }
-                        }
-                    }
-                    if let Some(face) = face {
-                        Avatar { face, size: 60, ring: true }
-                    }
-                }
+                PassWhen { class: "pass-when pass-booked-when", date, date_short, time, zone, face }
                 h2 { class: "pass-service type-t3", {service} }
                 p { class: "pass-who type-c", {who} }
             }

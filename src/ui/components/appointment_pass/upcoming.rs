@@ -38,23 +38,7 @@ pub fn UpcomingPass(
                     Pill { text: status, tone: PillTone::OnHue, icon: status_icon }
                     span { class: "pass-countdown type-c", {countdown} }
                 }
-                div { class: "pass-when",
-                    div { class: "pass-when-words",
-                        p { class: "pass-date type-c medium",
-                            span { class: "if-wide", {date} }
-                            span { class: "if-narrow", {date_short} }
-                        }
-                        p { class: "pass-time",
-                            bdi { class: "type-time ltr", {time} }
-                            if let Some(zone) = zone {
-                                span { class: "pass-zone type-cap medium", {zone} }
-                            }
-                        }
-                    }
-                    if let Some(face) = face {
-                        Avatar { face, size: 60, ring: true }
-                    }
-                }
+                PassWhen { class: "pass-when", date, date_short, time, zone, face }
                 h3 { class: "pass-service type-t3",
                     span { class: "clip-1", {service} }
                     if let Some(more) = more {
@@ -65,6 +49,37 @@ pub fn UpcomingPass(
             }
             Perforation {}
             div { class: "pass-stub", {children} }
+        }
+    }
+}
+
+/// Date, time with the place's zone where it differs, and who it is with.
+#[component]
+pub fn PassWhen(
+    class: &'static str,
+    date: String,
+    date_short: String,
+    time: String,
+    zone: Option<String>,
+    face: Option<Face>,
+) -> Element {
+    rsx! {
+        div { class,
+            div { class: "pass-when-words",
+                p { class: "pass-date type-c medium",
+                    span { class: "if-wide", {date} }
+                    span { class: "if-narrow", {date_short} }
+                }
+                p { class: "pass-time",
+                    bdi { class: "type-time ltr", {time} }
+                    if let Some(zone) = zone {
+                        span { class: "pass-zone type-cap medium", {zone} }
+                    }
+                }
+            }
+            if let Some(face) = face {
+                Avatar { face, size: 60, ring: true }
+            }
         }
     }
 }
