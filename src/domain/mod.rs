@@ -18,3 +18,4 @@ pub mod place_hue;
 pub mod place_time;
 pub mod promotion;
 pub mod review;
+pub mod sale;

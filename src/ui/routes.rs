@@ -2,10 +2,13 @@
 
 use dioxus::prelude::*;
 
+use crate::domain::sale::SaleKind;
+
 use super::screens::account::AccountPage;
 use super::screens::appointment::AppointmentPage;
 use super::screens::appointments::{AppointmentsPage, PlaceAppointmentsPage};
 use super::screens::booking::{BookingPage, ContinueBookingPage};
+use super::screens::checkout::CheckoutPage;
 use super::screens::frame::Frame;
 use super::screens::gift_card::GiftCardPage;
 use super::screens::gift_cards::GiftCardsPage;
@@ -19,6 +22,7 @@ use super::screens::place::PlacePage;
 use super::screens::places::PlacesPage;
 use super::screens::reschedule::ReschedulePage;
 use super::screens::review::{ReviewPlacePage, ReviewProfessionalPage};
+use super::screens::shop::ShopPage;
 use super::screens::sign_in::SignInPage;
 use super::screens::sms_code::SmsCodePage;
 use super::screens::unknown_link::UnknownLink;
@@ -63,6 +67,10 @@ pub enum Route {
     ContinueBookingPage {},
     #[route("/book/:place?:again")]
     BookingPage { place: i64, again: Option<i64> },
+    #[route("/shop/:place?:kind")]
+    ShopPage { place: i64, kind: Option<SaleKind> },
+    #[route("/checkout/:place?:kind&:offer")]
+    CheckoutPage { place: i64, kind: Option<SaleKind>, offer: Option<i64> },
     #[route("/notifications")]
     NotificationsPage {},
     #[route("/account")]
@@ -98,6 +106,9 @@ mod tests {
             Route::ReviewPlacePage { place: 7, appointment: Some(9001) },
             Route::ReviewPlacePage { place: 7, appointment: None },
             Route::GiftCardsPage {},
+            Route::ShopPage { place: 7, kind: None },
+            Route::ShopPage { place: 7, kind: Some(SaleKind::GiftCard) },
+            Route::CheckoutPage { place: 7, kind: Some(SaleKind::Membership), offer: Some(610) },
             Route::LegalPage { document: "user-agreement".into() },
         ] {
             assert_eq!(route.to_string().parse::<Route>().unwrap(), route);

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use messages::{Message, messages_of};
 
 const LANGUAGES: [&str; 4] = ["en", "de", "ru", "ar"];
-const FILES: [&str; 8] =
-    ["common", "errors", "appointments", "booking", "reviews", "wallet", "notifications", "account"];
+const FILES: [&str; 9] =
+    ["common", "errors", "appointments", "booking", "reviews", "wallet", "purchases", "notifications", "account"];
 const KINDS: [&str; 5] = ["screen-", "action-", "common-", "error-", "a11y-"];
 
 #[test]
