@@ -10,8 +10,8 @@ use super::error::ApiError;
 use super::reply::{DecodedList, Reply};
 use super::wire::memberships::{BalanceContainerWire, BalanceLinkWire, MembershipTypeWire, MembershipWire};
 use super::wire::moment::ZoneWire;
-use crate::domain::ids::{ChainId, MembershipId, PlaceId};
-use crate::domain::membership::{Balance, BalancePart, Freezing, Membership, MembershipStatus};
+use crate::domain::ids::{ChainId, MembershipId, PlaceId, ServiceId};
+use crate::domain::membership::{Balance, BalancePart, CoverTarget, Covered, Freezing, Membership, MembershipStatus};
 use crate::domain::place::Place;
 
 /// Asked one by one when the server insists on a place; nobody has more.
@@ -105,6 +105,7 @@ pub(super) fn membership(wire: MembershipWire, facts: &ChainFacts) -> Membership
     Membership {
         id: MembershipId(wire.id),
         balance: balance(&wire, &kind),
+        covers: covers(&wire, &kind),
         status: status(&wire),
         expires: wire.expiration_date.and_then(|moment| moment.in_zone(zone)),
         activated: wire.activated_date.and_then(|moment| moment.in_zone(zone)),
@@ -158,6 +159,26 @@ fn balance(wire: &MembershipWire, kind: &MembershipTypeWire) -> Balance {
         .map(|link| balance_part(link, kind))
         .collect();
     if parts.is_empty() { Balance::Unknown } else { Balance::Split(parts) }
+}
+
+/// What is left names the same as what was granted; an older card may hold the grant alone.
+fn covers(wire: &MembershipWire, kind: &MembershipTypeWire) -> Vec<Covered> {
+    let mut covers: Vec<Covered> = Vec::new();
+    for link in links(wire.balance_container.as_ref()).chain(links(kind.balance_container.as_ref())) {
+        let covered = match (&link.service, &link.category) {
+            (Some(service), _) if service.is_category != Some(true) => {
+                Covered { target: CoverTarget::Service(ServiceId(service.id)), title: service.title.clone() }
+            }
+            (Some(category), _) | (None, Some(category)) => {
+                Covered { target: CoverTarget::Category(category.id), title: category.title.clone() }
+            }
+            (None, None) => continue,
+        };
+        if !covers.iter().any(|known| known.target == covered.target) {
+            covers.push(covered);
+        }
+    }
+    covers
 }
 
 fn balance_part(left: &BalanceLinkWire, kind: &MembershipTypeWire) -> BalancePart {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChainId, MembershipId};
+use super::ids::{ChainId, MembershipId, ServiceId};
 use super::place_time::PlaceTime;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,23 @@ pub struct Membership {
     pub freezing: Option<Freezing>,
     pub can_book_when_frozen: bool,
     pub image_url: Option<String>,
+    /// What it can be spent on; empty: any service.
+    #[serde(default)]
+    pub covers: Vec<Covered>,
+}
+
+/// Something a membership can be spent on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Covered {
+    pub target: CoverTarget,
+    pub title: String,
+}
+
+/// Of the chain or of one place: the documents do not say which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CoverTarget {
+    Service(ServiceId),
+    Category(i64),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -112,13 +112,13 @@ impl EventBatch {
 }
 
 /// A route as a page may claim it: starts with one `/`, has no control characters, is not absurdly long.
-/// Anything else becomes `/`.
+/// Anything else becomes `/`. A question without words is left out.
 pub fn clean_route(route: &str) -> String {
     let fine = route.starts_with('/')
         && !route.starts_with("//")
         && route.len() <= 2048
         && !route.chars().any(|c| c.is_control() || c == '\\');
-    if fine { route.to_owned() } else { "/".to_owned() }
+    if fine { route.trim_end_matches(['?', '&']).to_owned() } else { "/".to_owned() }
 }
 
 #[cfg(test)]
@@ -165,6 +165,8 @@ mod tests {
             assert_eq!(clean_route(route), "/", "{route:?}");
         }
         assert_eq!(clean_route("/places/7?tab=about"), "/places/7?tab=about");
+        assert_eq!(clean_route("/book/7?"), "/book/7");
+        assert_eq!(clean_route("/book/7?again=9&"), "/book/7?again=9");
     }
 
     proptest! {

@@ -65,12 +65,12 @@ pub enum Route {
     LoyaltyCardsPage {},
     #[route("/book")]
     ContinueBookingPage {},
-    #[route("/book/:place?:again")]
-    BookingPage { place: i64, again: Option<i64> },
     #[route("/shop/:place?:kind")]
     ShopPage { place: i64, kind: Option<SaleKind> },
     #[route("/checkout/:place?:kind&:offer")]
     CheckoutPage { place: i64, kind: Option<SaleKind>, offer: Option<i64> },
+    #[route("/book/:place?:again&:membership&:gift_card")]
+    BookingPage { place: i64, again: Option<i64>, membership: Option<i64>, gift_card: Option<i64> },
     #[route("/notifications")]
     NotificationsPage {},
     #[route("/account")]
@@ -82,6 +82,26 @@ pub enum Route {
 }
 
 impl Route {
+    /// `Book` at a place.
+    pub fn book(place: i64) -> Self {
+        Self::BookingPage { place, again: None, membership: None, gift_card: None }
+    }
+
+    /// `Book again`: all but date and time as in that visit, which may be unknown.
+    pub fn book_again(place: i64, visit: Option<i64>) -> Self {
+        Self::BookingPage { place, again: visit, membership: None, gift_card: None }
+    }
+
+    /// `Book` from a membership: what it covers is offered, and it is used.
+    pub fn book_with_membership(place: i64, membership: i64) -> Self {
+        Self::BookingPage { place, again: None, membership: Some(membership), gift_card: None }
+    }
+
+    /// `Book` from a gift card.
+    pub fn book_with_gift_card(place: i64, gift_card: i64) -> Self {
+        Self::BookingPage { place, again: None, membership: None, gift_card: Some(gift_card) }
+    }
+
     /// Pages that show nothing of anybody's: they need no session.
     pub fn is_public(&self) -> bool {
         matches!(
@@ -109,6 +129,10 @@ mod tests {
             Route::ShopPage { place: 7, kind: None },
             Route::ShopPage { place: 7, kind: Some(SaleKind::GiftCard) },
             Route::CheckoutPage { place: 7, kind: Some(SaleKind::Membership), offer: Some(610) },
+            Route::book(7),
+            Route::book_again(7, Some(9001)),
+            Route::book_with_membership(7, 55),
+            Route::book_with_gift_card(7, 66),
             Route::LegalPage { document: "user-agreement".into() },
         ] {
             assert_eq!(route.to_string().parse::<Route>().unwrap(), route);

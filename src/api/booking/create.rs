@@ -92,7 +92,7 @@ fn body(request: &BookingRequest<'_>) -> BookRecordRequestWire {
         surname: filled(&contact.surname),
         email: filled(&contact.email),
         code: request.sms_code.and_then(filled).map(SecretText),
-        comment: filled(&contact.comment),
+        comment: filled(&request.draft.comment()),
         source: Some("mobile".to_owned()),
         notify_by_sms: None,
         notify_by_email: None,

@@ -81,7 +81,7 @@ impl ApiClient {
             phone: contact.phone.clone(),
             email: contact.email.trim().to_owned(),
             code: request.sms_code.and_then(filled).map(SecretText),
-            comment: filled(&contact.comment),
+            comment: filled(&request.draft.comment()),
             source: Some("mobile".to_owned()),
             api_id: filled(&request.draft.key),
             clients_count: Some(seats.max(1).into()),

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::cards::CardId;
 use super::event::GroupEvent;
 use super::price::PriceRange;
 use super::professional::ProfessionalChoice;
@@ -27,6 +28,12 @@ pub struct BookingDraft {
     pub step: BookingStep,
     /// "Book again" of this visit.
     pub repeats: Option<AppointmentId>,
+    /// What the client wants to use for it.
+    #[serde(default)]
+    pub card: Option<CardId>,
+    /// How the place is told of the card: a line of the comment, since no published field names it.
+    #[serde(default)]
+    pub card_note: String,
     /// Sent along when booking (`api_id`): finds the record after a lost answer. New for each draft.
     pub key: String,
     /// What the client was shown as the price of all of it; a different one is told before booking.
@@ -92,6 +99,8 @@ impl BookingDraft {
             contact: Contact::default(),
             step: if place.is_some() { BookingStep::Services } else { BookingStep::Location },
             repeats: None,
+            card: None,
+            card_note: String::new(),
             key,
             shown_price: None,
             touched_at: now,
@@ -108,6 +117,13 @@ impl BookingDraft {
             Some(choice) => vec![choice.event.service],
             None => self.parts.iter().flat_map(|part| part.services.iter().copied()).collect(),
         }
+    }
+
+    /// The comment as the place reads it: what was typed, then the card that is to be used.
+    pub fn comment(&self) -> String {
+        let note = if self.card.is_some() { self.card_note.trim() } else { "" };
+        let lines = [self.contact.comment.trim(), note];
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     /// Every part has services and a time, or there are seats.

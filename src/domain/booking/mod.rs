@@ -1,6 +1,7 @@
 //! Booking a visit: what a place offers, what the client has chosen so far, and which step comes next (API notes, 7).
 //! Must not know the server's words, nor how it is asked.
 
+mod cards;
 mod draft;
 mod event;
 mod form;
@@ -12,6 +13,7 @@ mod search;
 mod slot;
 mod steps;
 
+pub use cards::{CardId, CardWorth, UsableCard, usable_cards};
 pub use draft::{BookingDraft, BookingPart, BookingStep, Contact, DRAFT_LIVES, EventChoice};
 pub use event::GroupEvent;
 pub use form::{BookingForm, CustomField, CustomFieldKind, FieldRule, FormStep, FormStepKind};

@@ -115,5 +115,6 @@ pub fn membership() -> Membership {
         freezing: None,
         can_book_when_frozen: false,
         image_url: None,
+        covers: Vec::new(),
     }
 }

@@ -126,7 +126,7 @@ fn BookButton(words: PlaceWords, again: bool) -> Element {
             label,
             kind,
             size: ButtonSize::Small,
-            onclick: move |()| opener.open(Route::BookingPage { place: words.id, again: visit }),
+            onclick: move |()| opener.open(Route::book_again(words.id, visit)),
         }
     }
 }

@@ -146,5 +146,6 @@ fn membership() -> Membership {
         freezing: None,
         can_book_when_frozen: false,
         image_url: None,
+        covers: Vec::new(),
     }
 }

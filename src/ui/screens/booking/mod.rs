@@ -13,8 +13,9 @@ pub mod samples;
 use dioxus::prelude::*;
 
 use self::flow::Flow;
-use self::prepare::{Prepared, prepare};
-use crate::domain::ids::{AppointmentId, PlaceId};
+use self::prepare::{Prepared, Wanted, prepare};
+use crate::domain::booking::CardId;
+use crate::domain::ids::{AppointmentId, GiftCardId, MembershipId, PlaceId};
 use crate::repositories::Repositories;
 use crate::ui::cards::use_caller;
 use crate::ui::components::button::{Button, ButtonKind};
@@ -30,12 +31,14 @@ use crate::ui::pushed_page::go_back;
 use crate::ui::routes::Route;
 use crate::ui::viewer::use_viewer;
 
-/// `again`: the visit that is booked once more.
+/// `again`: the visit that is booked once more. `membership`, `gift_card`: what is used for it.
 #[component]
-pub fn BookingPage(place: i64, again: Option<i64>) -> Element {
+pub fn BookingPage(place: i64, again: Option<i64>, membership: Option<i64>, gift_card: Option<i64>) -> Element {
+    let membership = membership.map(|id| CardId::Membership(MembershipId(id)));
+    let card = membership.or(gift_card.map(|id| CardId::GiftCard(GiftCardId(id))));
     rsx! {
         // Another place is another flow.
-        Preparing { key: "{place}", place: Some(PlaceId(place)), again: again.map(AppointmentId) }
+        Preparing { key: "{place}", wanted: Wanted { place: Some(PlaceId(place)), again: again.map(AppointmentId), card } }
     }
 }
 
@@ -43,24 +46,24 @@ pub fn BookingPage(place: i64, again: Option<i64>) -> Element {
 #[component]
 pub fn ContinueBookingPage() -> Element {
     rsx! {
-        Preparing { place: None, again: None }
+        Preparing { wanted: Wanted::default() }
     }
 }
 
 #[component]
-fn Preparing(place: Option<PlaceId>, again: Option<AppointmentId>) -> Element {
+fn Preparing(wanted: Wanted) -> Element {
     let repositories = use_context::<Repositories>();
     let mut prepared = use_signal(|| Prepared::Reading);
     let start = use_callback(move |()| {
         let booking = repositories.clone();
         prepared.set(Prepared::Reading);
         spawn(async move {
-            let found = prepare(&booking, place, again).await;
+            let found = prepare(&booking, wanted).await;
             let is_broken = matches!(&found, Prepared::Ready { note: Some(_), .. });
             prepared.set(found);
-            if let (true, Some(place)) = (is_broken, place) {
+            if let (true, Some(place)) = (is_broken, wanted.place) {
                 // From here on it is a booking like any other; a reload goes on with it.
-                navigator().replace(Route::BookingPage { place: place.0, again: None });
+                navigator().replace(Route::book(place.0));
             }
         });
     });

@@ -2,7 +2,7 @@
 
 use super::place_facts::PlaceFacts;
 use super::state::Note;
-use crate::domain::booking::{BookingDraft, BrokenStep};
+use crate::domain::booking::{BookingDraft, BrokenStep, CardId};
 use crate::domain::ids::{AppointmentId, PlaceId};
 use crate::repositories::{ReadError, Repositories};
 use crate::ui::card_content::brand::Brands;
@@ -24,14 +24,24 @@ pub enum Prepared {
     Failed(ReadError),
 }
 
-/// Without a `place` the draft that was begun is gone on with.
-pub async fn prepare(repositories: &Repositories, place: Option<PlaceId>, again: Option<AppointmentId>) -> Prepared {
+/// What the address asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// Without one the draft that was begun is gone on with.
+    pub place: Option<PlaceId>,
+    pub again: Option<AppointmentId>,
+    /// What is used for it.
+    pub card: Option<CardId>,
+}
+
+pub async fn prepare(repositories: &Repositories, wanted: Wanted) -> Prepared {
     let booking = &repositories.booking;
-    let begun = booking.draft().borrow().clone().filter(|draft| goes_on(draft, place, again));
+    let Wanted { place, again, card } = wanted;
+    let begun = booking.draft().borrow().clone().filter(|draft| goes_on(draft, wanted));
     let (draft, note) = match (begun, place, again) {
         (Some(draft), ..) => (draft, None),
         (None, None, _) => return Prepared::Nothing,
-        (None, Some(place), None) => (booking.new_draft(Some(place)), None),
+        (None, Some(place), None) => (BookingDraft { card, ..booking.new_draft(Some(place)) }, None),
         (None, Some(place), Some(again)) => {
             let visits = repositories.appointments.watch().borrow().value.clone().unwrap_or_default();
             match visits.iter().find(|visit| visit.id == again) {
@@ -54,9 +64,10 @@ pub async fn prepare(repositories: &Repositories, place: Option<PlaceId>, again:
     Prepared::Ready { draft: Box::new(draft), place, note }
 }
 
-fn goes_on(draft: &BookingDraft, place: Option<PlaceId>, again: Option<AppointmentId>) -> bool {
-    let is_same_place = place.is_none() || draft.place == place;
-    is_same_place && (again.is_none() || draft.repeats == again)
+fn goes_on(draft: &BookingDraft, wanted: Wanted) -> bool {
+    let is_same_place = wanted.place.is_none() || draft.place == wanted.place;
+    let is_same_card = wanted.card.is_none() || draft.card == wanted.card;
+    is_same_place && is_same_card && (wanted.again.is_none() || draft.repeats == wanted.again)
 }
 
 fn note_of(broken: BrokenStep) -> Note {

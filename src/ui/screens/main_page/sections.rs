@@ -208,7 +208,7 @@ fn NothingPlanned(only_place: Option<i64>) -> Element {
                 size: ButtonSize::Small,
                 onclick: move |()| {
                     opener.open(match only_place {
-                        Some(place) => Route::BookingPage { place, again: None },
+                        Some(place) => Route::book(place),
                         None => Route::PlacesPage {},
                     });
                 },
