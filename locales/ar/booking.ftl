@@ -129,3 +129,23 @@ screen-reschedule-now = الآن: { $moment }
 screen-reschedule-now-here = الآن
 screen-reschedule-new = الوقت الجديد:
 screen-reschedule-done = تم نقل زيارتك
+
+## Several services
+
+action-add-service = إضافة خدمة أخرى
+a11y-edit-time-of = تغيير التاريخ والوقت: { $services }
+a11y-remove-part = إزالة: { $services }
+screen-booking-class-alone = الحصة الجماعية تُحجز وحدها
+
+## Cards of the client's
+
+screen-booking-cards = اشتراك أو بطاقة هدية
+screen-booking-with-card = الحجز باستخدام { $title }
+screen-booking-show-all = عرض كل الخدمات
+screen-booking-show-covered = عرض ما تشمله فقط
+screen-booking-use-card = استخدام { $title }
+screen-booking-card-told = يُبلَّغ المكان في التعليق ويخصمها عند حضورك.
+screen-booking-pay-with = باستخدام { $title }
+# Lines of the comment that the place reads.
+screen-booking-note-membership = اشتراك: { $title }، رقم { $number }
+screen-booking-note-gift-card = بطاقة هدية: { $title }، رقم { $number }

@@ -117,3 +117,23 @@ screen-reschedule-now = Jetzt: { $moment }
 screen-reschedule-now-here = Jetzt
 screen-reschedule-new = Neue Zeit:
 screen-reschedule-done = Ihr Termin wurde verschoben
+
+## Several services
+
+action-add-service = Weitere Leistung hinzufügen
+a11y-edit-time-of = Datum und Uhrzeit ändern: { $services }
+a11y-remove-part = Entfernen: { $services }
+screen-booking-class-alone = Ein Gruppenkurs wird allein gebucht
+
+## Cards of the client's
+
+screen-booking-cards = Abo oder Geschenkkarte
+screen-booking-with-card = Buchung mit { $title }
+screen-booking-show-all = Alle Leistungen zeigen
+screen-booking-show-covered = Nur Enthaltenes zeigen
+screen-booking-use-card = { $title } verwenden
+screen-booking-card-told = Das Studio erfährt es im Kommentar und rechnet es bei Ihrem Besuch ab.
+screen-booking-pay-with = Mit { $title }
+# Lines of the comment that the place reads.
+screen-booking-note-membership = Abo: { $title }, Nr. { $number }
+screen-booking-note-gift-card = Geschenkkarte: { $title }, Nr. { $number }

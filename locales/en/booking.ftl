@@ -117,3 +117,23 @@ screen-reschedule-now = Now: { $moment }
 screen-reschedule-now-here = Now
 screen-reschedule-new = New time:
 screen-reschedule-done = Your visit has been moved
+
+## Several services
+
+action-add-service = Add another service
+a11y-edit-time-of = Change date and time: { $services }
+a11y-remove-part = Remove: { $services }
+screen-booking-class-alone = A group class is booked on its own
+
+## Cards of the client's
+
+screen-booking-cards = Membership or gift card
+screen-booking-with-card = Booking with { $title }
+screen-booking-show-all = Show all services
+screen-booking-show-covered = Show what it covers
+screen-booking-use-card = Use { $title }
+screen-booking-card-told = The place is told in the comment and settles it when you come.
+screen-booking-pay-with = With { $title }
+# Lines of the comment that the place reads.
+screen-booking-note-membership = Membership: { $title }, no. { $number }
+screen-booking-note-gift-card = Gift card: { $title }, no. { $number }

@@ -120,3 +120,23 @@ screen-reschedule-now = Сейчас: { $moment }
 screen-reschedule-now-here = Сейчас
 screen-reschedule-new = Новое время:
 screen-reschedule-done = Визит перенесён
+
+## Several services
+
+action-add-service = Добавить ещё услугу
+a11y-edit-time-of = Изменить дату и время: { $services }
+a11y-remove-part = Убрать: { $services }
+screen-booking-class-alone = Групповое занятие бронируется отдельно
+
+## Cards of the client's
+
+screen-booking-cards = Абонемент или подарочная карта
+screen-booking-with-card = Запись по карте «{ $title }»
+screen-booking-show-all = Показать все услуги
+screen-booking-show-covered = Только входящие услуги
+screen-booking-use-card = Использовать «{ $title }»
+screen-booking-card-told = Заведение узнает об этом из комментария и спишет при визите.
+screen-booking-pay-with = По карте «{ $title }»
+# Lines of the comment that the place reads.
+screen-booking-note-membership = Абонемент: { $title }, № { $number }
+screen-booking-note-gift-card = Подарочная карта: { $title }, № { $number }

@@ -202,6 +202,9 @@ pub struct MembershipRow {
     /// Its picture; empty for none.
     pub image: String,
     pub balance: BalanceRow,
+    /// What a common balance can be spent on; empty: anything. Counts are in `balance`.
+    #[serde(default)]
+    pub covers: Vec<BalancePartRow>,
     /// 1 issued, 2 activated, 3 expired; others are not published.
     pub status_id: i64,
     pub status_title: String,

@@ -97,7 +97,8 @@ impl Repositories {
         let promotions = PromotionsRepository::new(active.clone(), &places);
         let account = AccountRepository::new(active.clone());
         let unread = UnreadRepository::new(active.clone());
-        let booking = BookingRepository::new(active.clone(), &appointments, &places, &memberships, &account);
+        let booking =
+            BookingRepository::new(active.clone(), &appointments, &places, &memberships, &gift_cards, &account);
         let reviews = ReviewsRepository::new(active.clone(), &appointments, &account);
         // In the order of the main page: the first of them is tried first when there is no connection.
         let sections: Sections = std::sync::Arc::new(vec![

@@ -42,7 +42,7 @@ impl Teller<'_> {
             is_united_balance_unlimited: Some(is_unlimited),
             cost: Some(hundredths(row.price)),
             expiration_type_id: Some(if row.activated.is_none() { 2 } else { 1 }),
-            balance_container: Some(container(&row.balance, |(_, total)| *total)),
+            balance_container: Some(container(row, |(_, total)| *total)),
             ..MembershipTypeWire::default()
         };
         let wire = MembershipWire {
@@ -64,7 +64,7 @@ impl Teller<'_> {
                 title: row.status_title.clone(),
                 extended_title: Some(row.status_title.clone()),
             }),
-            balance_container: Some(container(&row.balance, |(left, _)| *left)),
+            balance_container: Some(container(row, |(left, _)| *left)),
             kind: Some(kind),
         };
         let mut membership = json(wire);
@@ -211,8 +211,11 @@ impl Teller<'_> {
     }
 }
 
-fn container(balance: &BalanceRow, pick: fn(&(i64, i64)) -> i64) -> BalanceContainerWire {
-    let BalanceRow::Split(parts) = balance else { return BalanceContainerWire::default() };
+fn container(row: &MembershipRow, pick: fn(&(i64, i64)) -> i64) -> BalanceContainerWire {
+    let (parts, is_split) = match &row.balance {
+        BalanceRow::Split(parts) => (parts, true),
+        BalanceRow::Pooled { .. } | BalanceRow::Unlimited => (&row.covers, false),
+    };
     let link = |part: &BalancePartRow| {
         let target = BalanceTargetWire {
             id: part.id,
@@ -223,7 +226,7 @@ fn container(balance: &BalanceRow, pick: fn(&(i64, i64)) -> i64) -> BalanceConta
         let (service, category) = if part.is_category { (None, Some(target)) } else { (Some(target), None) };
         BalanceLinkWire {
             count: Some(part.count.as_ref().map_or(0, pick)),
-            is_unlimited: part.count.is_none(),
+            is_unlimited: is_split && part.count.is_none(),
             service,
             category,
         }

@@ -22,6 +22,7 @@ fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str
         places,
         image: image.to_owned(),
         balance: BalanceRow::Pooled { left: 6, total: 10 },
+        covers: Vec::new(),
         status_id: 2,
         status_title: "Activated".to_owned(),
         is_frozen: false,
@@ -57,7 +58,9 @@ pub fn add(seeding: &mut Seeding) {
 
     let unlimited = blank(seeding, FLOW, CHAIN_FLOW, "Reformer unlimited", "membership-dunes.jpg");
     let expires = end(seeding, FLOW, 60);
-    keep(seeding, MembershipRow { balance: BalanceRow::Unlimited, expires, ..unlimited });
+    // Numbered by the chain: its title is what the place knows it by.
+    let covers = vec![part(61_001, "Reformer basics", false)];
+    keep(seeding, MembershipRow { balance: BalanceRow::Unlimited, covers, expires, ..unlimited });
 
     let split = blank(seeding, FLOW_MONTMARTRE, CHAIN_FLOW, "Body & balance", "membership-tall.jpg");
     let parts = vec![
@@ -74,7 +77,8 @@ pub fn add(seeding: &mut Seeding) {
 
     let last_visit = blank(seeding, AURORA, CHAIN_AURORA, "Five facials", "");
     let expires = end(seeding, AURORA, 90);
-    keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 1, total: 5 }, expires, ..last_visit });
+    let covers = vec![part(AURORA * 100 + 2, "Glow facial", false)];
+    keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 1, total: 5 }, covers, expires, ..last_visit });
 
     let unstarted = blank(seeding, FLOW, CHAIN_FLOW, "Ten classes", "membership-waves.jpg");
     let unstarted = MembershipRow { status_id: 1, status_title: "Issued".to_owned(), activated: None, ..unstarted };
@@ -95,6 +99,10 @@ pub fn add(seeding: &mut Seeding) {
     let long = MembershipRow { number: "00077120".to_owned(), freeze_limit: Some(21), frozen_days: 4, expires, ..long };
     let long = MembershipRow { balance: BalanceRow::Pooled { left: 16, total: 20 }, dialect: Dialect::Strings, ..long };
     keep(seeding, MembershipRow { can_book_when_frozen: true, price: 24_000_000, ..long });
+}
+
+fn part(id: i64, title: &str, is_category: bool) -> BalancePartRow {
+    BalancePartRow { id, title: title.to_owned(), is_category, count: None }
 }
 
 fn keep(seeding: &mut Seeding, membership: MembershipRow) {

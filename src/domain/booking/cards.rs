@@ -84,7 +84,7 @@ impl UsableCard {
         matches!(self.id, CardId::Membership(_))
     }
 
-    /// Whether it can be used for one of `services` on that day; its last day counts whole at the server.
+    /// Whether it can be used for one of `services` at that moment.
     pub fn fits(&self, menu: &ServiceMenu, services: &[ServiceId], at: DateTime<Utc>) -> bool {
         let is_valid_then = self.expires.is_none_or(|end| end >= at);
         let covered = self.covered(menu);
@@ -111,5 +111,78 @@ impl UsableCard {
                 id == service.category || category.is_some_and(|its| is_called(&covered.title, &its.title))
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::booking::{Prepaid, PriceRange, ServiceCategory};
+
+    fn service(id: i64, category: i64, title: &str) -> BookableService {
+        BookableService {
+            id: ServiceId(id),
+            category,
+            title: title.into(),
+            price: PriceRange::fixed(10.into(), "€"),
+            old_price: None,
+            length_seconds: None,
+            comment: String::new(),
+            picture_url: None,
+            prepaid: Prepaid::Forbidden,
+            members_only: false,
+            event: false,
+            is_selectable: true,
+        }
+    }
+
+    fn menu() -> ServiceMenu {
+        let category = |id, title: &str| ServiceCategory { id, title: title.into() };
+        ServiceMenu {
+            categories: vec![category(1, "Classes"), category(2, "Sessions")],
+            services: vec![service(11, 1, "Morning flow"), service(12, 1, "Stretching"), service(21, 2, "Sauna")],
+        }
+    }
+
+    fn card(covers: &[(CoverTarget, &str)]) -> UsableCard {
+        let covered = |(target, title): &(CoverTarget, &str)| Covered { target: *target, title: (*title).into() };
+        UsableCard {
+            id: CardId::Membership(MembershipId(1)),
+            title: "Ten".into(),
+            number: "1".into(),
+            worth: CardWorth::Visits(2),
+            covers: covers.iter().map(covered).collect(),
+            expires: None,
+        }
+    }
+
+    fn covered(covers: &[(CoverTarget, &str)]) -> Option<Vec<i64>> {
+        Some(card(covers).covered(&menu())?.into_iter().map(|id| id.0).collect())
+    }
+
+    #[test]
+    fn a_membership_covers_services_and_categories_by_number_or_by_name() {
+        let service = |id| CoverTarget::Service(ServiceId(id));
+        assert_eq!(covered(&[(service(12), "")]), Some(vec![12]));
+        assert_eq!(covered(&[(service(9_000), "MORNING Flow")]), Some(vec![11]), "the chain has numbers of its own");
+        assert_eq!(covered(&[(CoverTarget::Category(2), ""), (service(11), "")]), Some(vec![11, 21]));
+        assert_eq!(covered(&[(CoverTarget::Category(61_002), "classes")]), Some(vec![11, 12]));
+    }
+
+    #[test]
+    fn what_cannot_be_told_apart_is_covered() {
+        assert_eq!(covered(&[]), None);
+        assert_eq!(covered(&[(CoverTarget::Category(7), "")]), None);
+        assert!(card(&[]).fits(&menu(), &[ServiceId(21)], DateTime::UNIX_EPOCH));
+    }
+
+    #[test]
+    fn a_card_fits_until_it_ends_and_for_what_it_covers() {
+        let at: DateTime<Utc> = "2026-11-27T10:00:00Z".parse().unwrap();
+        let sauna = card(&[(CoverTarget::Service(ServiceId(21)), "")]);
+        assert!(sauna.fits(&menu(), &[ServiceId(11), ServiceId(21)], at));
+        assert!(!sauna.fits(&menu(), &[ServiceId(11)], at));
+        let ended = UsableCard { expires: "2026-11-27T09:59:59Z".parse().ok(), ..sauna };
+        assert!(!ended.fits(&menu(), &[ServiceId(21)], at));
     }
 }

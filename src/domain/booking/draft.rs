@@ -21,6 +21,9 @@ pub struct BookingDraft {
     pub place: Option<PlaceId>,
     /// Services of several professionals in one visit are several parts. Never empty.
     pub parts: Vec<BookingPart>,
+    /// The part that the steps are about.
+    #[serde(default)]
+    pub at: usize,
     /// Seats in a group class instead of parts.
     #[serde(default)]
     pub event: Option<EventChoice>,
@@ -48,6 +51,12 @@ pub struct BookingPart {
     pub services: Vec<ServiceId>,
     pub professional: ProfessionalChoice,
     pub slot: Option<Slot>,
+}
+
+impl BookingPart {
+    pub fn is_complete(&self) -> bool {
+        !self.services.is_empty() && self.slot.is_some()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -95,6 +104,7 @@ impl BookingDraft {
         Self {
             place,
             parts: vec![BookingPart::default()],
+            at: 0,
             event: None,
             contact: Contact::default(),
             step: if place.is_some() { BookingStep::Services } else { BookingStep::Location },
@@ -119,6 +129,58 @@ impl BookingDraft {
         }
     }
 
+    /// What the steps are about. A draft whose number points nowhere is at its first part.
+    pub fn part(&self) -> Option<&BookingPart> {
+        self.parts.get(self.at).or_else(|| self.parts.first())
+    }
+
+    pub fn part_mut(&mut self) -> Option<&mut BookingPart> {
+        let at = if self.at < self.parts.len() { self.at } else { 0 };
+        self.parts.get_mut(at)
+    }
+
+    /// Of the part that the steps are about.
+    pub fn part_services(&self) -> Vec<ServiceId> {
+        match &self.event {
+            Some(choice) => vec![choice.event.service],
+            None => self.part().map(|part| part.services.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the part that the steps are about has services and a time.
+    pub fn is_part_complete(&self) -> bool {
+        match &self.event {
+            Some(choice) => choice.seats > 0,
+            None => self.part().is_some_and(BookingPart::is_complete),
+        }
+    }
+
+    /// "Book again" asks for the time alone; what is added to it asks for everything.
+    pub fn is_repeating(&self) -> bool {
+        self.repeats.is_some() && self.at == 0
+    }
+
+    /// Begins another part; the steps are about it from then on.
+    pub fn add_part(&mut self) {
+        self.parts.push(BookingPart::default());
+        self.at = self.parts.len() - 1;
+    }
+
+    /// The only one stays. The steps are about the first part afterwards.
+    pub fn remove_part(&mut self, index: usize) {
+        if self.parts.len() > 1 && index < self.parts.len() {
+            self.parts.remove(index);
+            self.at = 0;
+        }
+    }
+
+    /// Whether `slot` runs into the time of a part other than the one the steps are about.
+    pub fn is_in_the_way(&self, slot: &Slot) -> bool {
+        let (start, end) = slot.span();
+        let others = self.parts.iter().enumerate().filter(|(index, _)| *index != self.at);
+        others.filter_map(|(_, part)| Some(part.slot.as_ref()?.span())).any(|(from, till)| start < till && from < end)
+    }
+
     /// The comment as the place reads it: what was typed, then the card that is to be used.
     pub fn comment(&self) -> String {
         let note = if self.card.is_some() { self.card_note.trim() } else { "" };
@@ -128,23 +190,17 @@ impl BookingDraft {
 
     /// Every part has services and a time, or there are seats.
     pub fn is_complete(&self) -> bool {
-        let is_timed = |part: &BookingPart| !part.services.is_empty() && part.slot.is_some();
         self.place.is_some()
             && match &self.event {
                 Some(choice) => choice.seats > 0,
-                None => !self.parts.is_empty() && self.parts.iter().all(is_timed),
+                None => !self.parts.is_empty() && self.parts.iter().all(BookingPart::is_complete),
             }
     }
 
     /// The parts whose times run into those of another part: the first of such a pair is kept, the second named.
     /// One client cannot be in two chairs (code 437).
     pub fn overlapping_part(&self) -> Option<usize> {
-        let span = |part: &BookingPart| {
-            let slot = part.slot.as_ref()?;
-            let start = slot.start.utc();
-            Some((start, start + Duration::seconds(slot.length_seconds.clamp(0, 7 * 86_400))))
-        };
-        let spans: Vec<_> = self.parts.iter().map(span).collect();
+        let spans: Vec<_> = self.parts.iter().map(|part| Some(part.slot.as_ref()?.span())).collect();
         (1..spans.len()).find(|later| {
             let Some((start, end)) = spans.get(*later).copied().flatten() else { return false };
             spans.iter().take(*later).flatten().any(|(other_start, other_end)| start < *other_end && *other_start < end)

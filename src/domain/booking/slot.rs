@@ -1,6 +1,6 @@
 //! A time that can be booked.
 
-use chrono::{NaiveTime, Timelike};
+use chrono::{DateTime, Duration, NaiveTime, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::place_time::PlaceTime;
@@ -14,6 +14,14 @@ pub struct Slot {
     pub start: PlaceTime,
     /// All chosen services together.
     pub length_seconds: i64,
+}
+
+impl Slot {
+    /// From its start to its end, in UTC.
+    pub fn span(&self) -> (DateTime<Utc>, DateTime<Utc>) {
+        let start = self.start.utc();
+        (start, start + Duration::seconds(self.length_seconds.clamp(0, 7 * 86_400)))
+    }
 }
 
 /// How a day's times are grouped (design 3, Slots).
@@ -48,7 +56,6 @@ impl DayPart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::DateTime;
 
     fn slot(text: &str, zone: chrono_tz::Tz) -> Slot {
         let start = PlaceTime::new(DateTime::parse_from_rfc3339(text).unwrap(), Some(zone));

@@ -53,18 +53,18 @@ fn is_passed_over(step: BookingStep, draft: &BookingDraft, form: &BookingForm, c
     match step {
         BookingStep::Location => draft.place.is_some() || choices.places <= 1,
         // Without services there is nothing to book, so hiding that step takes a choice made before.
-        BookingStep::Services => match draft.services().is_empty() {
+        BookingStep::Services => match draft.part_services().is_empty() {
             true => choices.services == 1,
-            false => form.hides(FormStepKind::Services) || draft.event.is_some() || draft.repeats.is_some(),
+            false => form.hides(FormStepKind::Services) || draft.event.is_some() || draft.is_repeating(),
         },
         BookingStep::Professional => {
             form.hides(FormStepKind::Professional)
                 || choices.professionals == 1
                 || draft.event.is_some()
-                || draft.repeats.is_some()
+                || draft.is_repeating()
         }
         // A time that was picked beside a professional.
-        BookingStep::Time => draft.is_complete(),
+        BookingStep::Time => draft.is_part_complete(),
         BookingStep::Details | BookingStep::Success(_) => false,
     }
 }

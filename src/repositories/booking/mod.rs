@@ -27,6 +27,7 @@ use self::drafts::Drafts;
 use super::account::AccountRepository;
 use super::active::Active;
 use super::appointments::AppointmentsRepository;
+use super::gift_cards::GiftCardsRepository;
 use super::memberships::MembershipsRepository;
 use super::places::PlacesRepository;
 use crate::api::booking::PlaceForms;
@@ -59,6 +60,7 @@ struct Shared {
     appointments: AppointmentsRepository,
     places: PlacesRepository,
     memberships: MembershipsRepository,
+    gift_cards: GiftCardsRepository,
     account: AccountRepository,
     caches: Caches,
     drafts: Drafts,
@@ -124,6 +126,7 @@ impl BookingRepository {
         appointments: &AppointmentsRepository,
         places: &PlacesRepository,
         memberships: &MembershipsRepository,
+        gift_cards: &GiftCardsRepository,
         account: &AccountRepository,
     ) -> Self {
         let (progress, _) = watch::channel(BookingProgress::Idle);
@@ -147,6 +150,7 @@ impl BookingRepository {
                 appointments: appointments.clone(),
                 places: places.clone(),
                 memberships: memberships.clone(),
+                gift_cards: gift_cards.clone(),
                 account: account.clone(),
                 caches,
                 progress,

@@ -10,9 +10,11 @@ use futures_util::future::BoxFuture;
 use super::{BookingError, BookingRepository, DaysKey, Services, TimesKey, lock};
 use crate::api::ApiError;
 use crate::api::booking::{MenuFacts, PlaceForms};
-use crate::domain::booking::{BookableProfessional, BookingForm, GroupEvent, ProfessionalChoice, ServiceMenu, Slot};
+use crate::domain::booking::{
+    BookableProfessional, BookingForm, CardId, GroupEvent, ProfessionalChoice, ServiceMenu, Slot, UsableCard,
+    usable_cards,
+};
 use crate::domain::ids::{ChainId, PlaceId, ProfessionalId, ServiceId};
-use crate::domain::membership::{MembershipState, MembershipStatus};
 use crate::domain::month_grid::YearMonth;
 use crate::domain::phone_number::PhoneNumber;
 use crate::domain::place::Place;
@@ -302,16 +304,13 @@ impl BookingRepository {
         self.fetch(ask).await
     }
 
-    /// Whether the client holds a membership that can be used at the place now, as far as the saved cards tell.
-    pub async fn is_member(&self, place: PlaceId) -> bool {
-        let Ok(place) = self.place(place).await else { return false };
-        let now = self.shared.active.now();
-        let cards = self.shared.memberships.watch().borrow().value.clone().unwrap_or_default();
-        cards.iter().any(|card| {
-            let is_here = card.chain.is_none() || card.chain == place.chain.as_ref().map(|chain| chain.id);
-            let is_over = card.status == MembershipStatus::Expired || card.state(now) == MembershipState::Finished;
-            is_here && !is_over && (!card.is_frozen || card.can_book_when_frozen)
-        })
+    /// The client's cards that can be used at the place now, as far as the saved ones tell. `wanted` was opened from the
+    /// card itself.
+    pub async fn cards(&self, place: PlaceId, wanted: Option<CardId>) -> Vec<UsableCard> {
+        let chain = self.place(place).await.ok().and_then(|place| place.chain.as_ref().map(|chain| chain.id));
+        let memberships = self.shared.memberships.watch().borrow().value.clone().unwrap_or_default();
+        let gift_cards = self.shared.gift_cards.watch().borrow().value.clone().unwrap_or_default();
+        usable_cards(&memberships, &gift_cards, chain, wanted, self.shared.active.now())
     }
 
     /// Sends the code that a booking there needs. Each one is an SMS, so it is never sent twice by itself.

@@ -41,6 +41,7 @@ pub mod step_bar;
 pub mod text_field;
 pub mod text_with_link;
 pub mod toast;
+pub mod toggle;
 pub mod top_bar;
 pub mod visit_progress;
 pub mod wallet_pass;

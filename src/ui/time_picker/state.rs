@@ -92,6 +92,15 @@ impl TimePicker {
         picker
     }
 
+    /// Begins with a day, whether it is free or not.
+    pub fn at_day(today: NaiveDate, day: NaiveDate) -> Self {
+        let mut picker = Self::new(today);
+        picker.look_at(day);
+        picker.day = Some(day);
+        picker.seeks_first = false;
+        picker
+    }
+
     pub fn grid(&self, first_weekday: chrono::Weekday) -> MonthGrid {
         match self.shown {
             ShownMonth::FromToday => MonthGrid::from_today(self.today, first_weekday),

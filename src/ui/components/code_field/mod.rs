@@ -2,13 +2,14 @@
 
 use dioxus::prelude::*;
 
-/// `length` cells, 4 to 6. `wrong_count` restarts the shake whenever it grows. `value` holds ASCII digits only.
+/// `length` cells, 4 to 6; where the length is not known, `longest` says how many may be typed. `wrong_count` restarts the shake whenever it grows. `value` holds ASCII digits only.
 #[component]
 pub fn CodeField(
     id: String,
     label: String,
     value: String,
     length: u8,
+    longest: Option<u8>,
     #[props(default)] bad: bool,
     #[props(default)] disabled: bool,
     #[props(default)] wrong_count: u32,
@@ -16,6 +17,7 @@ pub fn CodeField(
     oninput: EventHandler<String>,
 ) -> Element {
     let length = usize::from(length.clamp(4, 6));
+    let most = longest.map_or(length, usize::from).max(length);
     let digits: Vec<char> = value.chars().collect();
     let current = digits.len();
     // Two names of one animation: a change of name restarts it.
@@ -41,8 +43,8 @@ pub fn CodeField(
                 autocomplete: "one-time-code",
                 autocapitalize: "none",
                 spellcheck: "false",
-                // Not `length`: a stray letter must not keep the last digit out.
-                maxlength: "{length + 4}",
+                // Not as many as fit: a stray letter must not keep the last digit out.
+                maxlength: "{most + 4}",
                 value,
                 disabled,
                 autofocus: true,

@@ -7,7 +7,7 @@ use super::runner::Runner;
 use super::state::{Action, Note, State};
 use super::view;
 use crate::domain::appointment::Appointment;
-use crate::domain::booking::{BookingDraft, BookingStep};
+use crate::domain::booking::BookingDraft;
 use crate::domain::calendar_entry::CalendarEntry;
 use crate::repositories::Repositories;
 use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
@@ -30,8 +30,8 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
     let place = use_signal(|| place);
     let state = use_signal(|| State::new(draft, today).with_note(note));
     let runner = use_hook({
-        let (repositories, actions) = (repositories.clone(), actions.clone());
-        move || Runner { state, place, repositories, actions }
+        let (repositories, actions, localizer) = (repositories.clone(), actions.clone(), viewer.localizer.clone());
+        move || Runner { state, place, repositories, actions, localizer }
     });
     let dispatch = use_callback({
         let runner = runner.clone();
@@ -40,6 +40,7 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
     use_hook(|| dispatch.call(Action::Opened));
     use_progress(&repositories, dispatch);
     use_account(&repositories, dispatch);
+    use_cards(&repositories, dispatch);
     use_back(state.read().takes_back(), Callback::new(move |()| dispatch.call(Action::BackTapped)));
 
     let visits = use_watched({
@@ -47,15 +48,16 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
         move || repositories.appointments.watch()
     });
     let shown = state.read().clone();
-    let booked = match shown.draft.step {
-        BookingStep::Success(id) => {
-            visits.read().value.as_ref().and_then(|all| all.iter().find(|visit| visit.id == id)).cloned()
-        }
-        _ => None,
-    };
+    let known = visits.read().value.clone().unwrap_or_default();
+    let booked: Vec<Option<Appointment>> =
+        shown.booked_visits().iter().map(|id| known.iter().find(|visit| visit.id == *id).cloned()).collect();
     let facts = place.read().clone();
-    let words = booked.as_ref().map(|visit| appointment_words(visit, &Brands::default(), &viewer));
-    let entry = booked.as_ref().zip(words.as_ref()).map(|(visit, words)| calendar_entry(visit, words, &facts));
+    let words_of = |visit: &Appointment| appointment_words(visit, &Brands::default(), &viewer);
+    let words: Vec<_> = booked.iter().map(|visit| visit.as_ref().map(words_of)).collect();
+    let visit = booked.first().cloned().flatten();
+    // Several visits are added one by one, each on its own page.
+    let single = visit.as_ref().zip(words.first().cloned().flatten()).filter(|_| words.len() == 1);
+    let entry = single.map(|(visit, words)| calendar_entry(visit, &words, &facts));
     let routes = actions.clone();
     let location = facts.location();
     let oncalendar = entry.map(|entry| {
@@ -70,7 +72,7 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
         view::View {
             state: shown,
             place: facts,
-            visit: words,
+            visits: words,
             onaction: dispatch,
             oncall: move |phone: String| caller.call(&phone),
             onroute: move |()| routes.route(&location),
@@ -105,6 +107,24 @@ fn use_progress(repositories: &Repositories, dispatch: Callback<Action>) {
                     break;
                 }
             }
+        }
+    });
+}
+
+/// Which cards can be used is read anew when the lists of cards change.
+fn use_cards(repositories: &Repositories, dispatch: Callback<Action>) {
+    let memberships = use_watched({
+        let repositories = repositories.clone();
+        move || repositories.memberships.watch()
+    });
+    let gift_cards = use_watched({
+        let repositories = repositories.clone();
+        move || repositories.gift_cards.watch()
+    });
+    use_effect(move || {
+        let is_known = memberships.read().value.is_some() && gift_cards.read().value.is_some();
+        if is_known {
+            dispatch.call(Action::CardsChanged);
         }
     });
 }

@@ -8,9 +8,11 @@ use dioxus::prelude::*;
 use super::place_facts::PlaceFacts;
 use super::prepare;
 use super::state::{Action, Effect, PAGE_TOP, State, times_action};
-use crate::domain::booking::ProfessionalChoice;
+use super::words;
+use crate::domain::booking::{BookingDraft, ProfessionalChoice};
 use crate::domain::ids::{PlaceId, ServiceId};
 use crate::domain::month_grid::YearMonth;
+use crate::i18n::Localizer;
 use crate::repositories::{ReadError, Repositories};
 use crate::ui::page_actions::PageActions;
 use crate::ui::pushed_page::go_back;
@@ -25,6 +27,7 @@ pub struct Runner {
     pub place: Signal<PlaceFacts>,
     pub repositories: Repositories,
     pub actions: PageActions,
+    pub localizer: Localizer,
 }
 
 impl Runner {
@@ -54,8 +57,9 @@ impl Runner {
             Effect::LoadForm => {
                 self.show_place(draft.place);
                 self.answer(async move { Action::FormCame(booking.form(place).await) });
-                let booking = self.repositories.booking.clone();
-                self.answer(async move { Action::MembershipKnown(booking.is_member(place).await) });
+            }
+            Effect::LoadCards => {
+                self.answer(async move { Action::CardsCame(booking.cards(place, draft.card).await) });
             }
             Effect::LoadPlaces => {
                 let chain = self.state.peek().form.value().and_then(|form| form.chain);
@@ -88,7 +92,10 @@ impl Runner {
                 let phone = draft.contact.phone.clone();
                 self.answer(async move { Action::CodeSent(booking.send_code(place, &phone).await) });
             }
-            Effect::Book(code) => booking.book(draft, code),
+            Effect::Book(code) => {
+                let card_note = words::card_note(&self.state.peek(), &self.localizer);
+                booking.book(BookingDraft { card_note, ..draft }, code);
+            }
             Effect::Resolve => booking.look_again(),
             Effect::OpenOutside(url) => (self.actions.open_outside)(&url),
             Effect::StepOut => leave_later(),
@@ -130,8 +137,7 @@ impl Runner {
 
     fn wanted(&self) -> (ProfessionalChoice, Vec<ServiceId>, bool) {
         let state = self.state.peek();
-        let who = state.draft.parts.first().map_or(ProfessionalChoice::Any, |part| part.professional);
-        (who, state.draft.services(), state.is_event())
+        (state.professional(), state.services(), state.is_event())
     }
 
     fn show_place(&self, id: Option<PlaceId>) {

@@ -11,7 +11,8 @@ use super::place_facts::PlaceFacts;
 use super::state::{Action, Note, OpenSheet, Sending, State};
 use super::view::View;
 use crate::domain::booking::*;
-use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
+use crate::domain::ids::{AppointmentId, GiftCardId, MembershipId, PlaceId, ProfessionalId, ServiceId};
+use crate::domain::membership::{CoverTarget, Covered};
 use crate::domain::money::Money;
 use crate::domain::month_grid::YearMonth;
 use crate::domain::place_hue::PlaceHue;
@@ -20,8 +21,9 @@ use crate::repositories::{BookingError, ReadError};
 use crate::ui::time_picker::TimeAction;
 
 /// Name of every state worth looking at.
-pub const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 21] = [
     "services",
+    "services-card",
     "services-loading",
     "services-failed",
     "professional",
@@ -34,6 +36,8 @@ pub const NAMES: [&str; 18] = [
     "details-offline",
     "details-price",
     "details-prepaid",
+    "details-card",
+    "details-two",
     "leave",
     "code",
     "resolving",
@@ -46,7 +50,7 @@ pub const NAMES: [&str; 18] = [
 pub fn Sample(name: String) -> Element {
     let (Some(state), Some(place)) = (state_of(&name), place()) else { return rsx! {} };
     rsx! {
-        View { state, place, onaction: |_| {}, oncall: |_| {}, onroute: |_| {}, oncalendar: (name == "success").then(|| EventHandler::new(|()| {})) }
+        View { state, place, visits: Vec::new(), onaction: |_| {}, oncall: |_| {}, onroute: |_| {}, oncalendar: (name == "success").then(|| EventHandler::new(|()| {})) }
     }
 }
 
@@ -186,6 +190,27 @@ fn form(everything: bool) -> BookingForm {
     form
 }
 
+fn cards() -> Vec<UsableCard> {
+    let covered = |id, title: &str| Covered { target: CoverTarget::Service(ServiceId(id)), title: title.to_owned() };
+    let club = UsableCard {
+        id: CardId::Membership(MembershipId(7)),
+        title: "Color club".to_owned(),
+        number: "00077120".to_owned(),
+        worth: CardWorth::Visits(5),
+        covers: vec![covered(1, "Balayage"), covered(3, "Root touch-up")],
+        expires: None,
+    };
+    let gift = UsableCard {
+        id: CardId::GiftCard(GiftCardId(8)),
+        title: "Happy birthday".to_owned(),
+        number: "4410".to_owned(),
+        worth: CardWorth::Money(Money::new(Decimal::from(40), "€")),
+        covers: Vec::new(),
+        expires: None,
+    };
+    vec![club, gift]
+}
+
 fn draft() -> BookingDraft {
     let mut draft = BookingDraft::new(Some(PlaceId(1)), "sample".to_owned(), DateTime::UNIX_EPOCH);
     draft.parts = vec![BookingPart {
@@ -206,16 +231,32 @@ fn state_of(name: &str) -> Option<State> {
     draft.step = match name {
         "professional" => BookingStep::Professional,
         "time" | "time-taken" | "time-nothing" | "time-failed" | "leave" => BookingStep::Time,
-        "services" | "services-loading" | "services-failed" => BookingStep::Services,
+        "services" | "services-card" | "services-loading" | "services-failed" => BookingStep::Services,
         "success" => BookingStep::Success(AppointmentId(1)),
         _ => BookingStep::Details,
     };
     let has_time = !matches!(
         name,
-        "services" | "services-loading" | "services-failed" | "time-taken" | "time-nothing" | "time-failed"
+        "services"
+            | "services-card"
+            | "services-loading"
+            | "services-failed"
+            | "time-taken"
+            | "time-nothing"
+            | "time-failed"
     );
     if let (Some(part), true) = (draft.parts.first_mut(), has_time) {
         part.slot = chosen;
+    }
+    if matches!(name, "services-card" | "details-card") {
+        draft.card = Some(CardId::Membership(MembershipId(7)));
+    }
+    if name == "details-two" {
+        draft.parts.push(BookingPart {
+            services: vec![ServiceId(5)],
+            professional: ProfessionalChoice::One(ProfessionalId(4)),
+            slot: slot("13:00", "2026-11-27"),
+        });
     }
     if name == "details-everything" {
         draft.contact.consent = false;
@@ -250,6 +291,9 @@ fn state_of(name: &str) -> Option<State> {
         _ => slots("2026-11-27", &["09:00", "09:45", "11:15", "13:00", "14:30", "15:15", "16:45", "17:30", "18:15"]),
     };
     act(Action::Time(TimeAction::TimesCame(friday, Ok(Arc::new(times)))));
+    if matches!(name, "services-card" | "details-card") {
+        state.update(Action::CardsCame(cards()));
+    }
     finish(name, &mut state);
     Some(state)
 }

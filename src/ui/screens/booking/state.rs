@@ -2,16 +2,18 @@
 
 mod choosing;
 mod details;
+mod parts;
 mod steps;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::account::Account;
 use crate::domain::booking::{
-    BookableProfessional, BookingDraft, BookingForm, BookingStep, ContactProblem, GroupEvent, PriceRange,
-    ProfessionalChoice, ServiceMenu, Slot,
+    BookableProfessional, BookingDraft, BookingForm, BookingStep, CardId, ContactProblem, GroupEvent, PriceRange,
+    ProfessionalChoice, ServiceMenu, Slot, UsableCard,
 };
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::phone_number::PhoneNumber;
@@ -21,7 +23,7 @@ use crate::ui::load_state::LoadState;
 use crate::ui::time_picker::{TimeAction, TimePicker};
 
 pub use choosing::times_action;
-pub use details::{CODE_LENGTH, CONSENT_BOX, Field};
+pub use details::{CONSENT_BOX, Field, LONGEST_CODE, SHORTEST_CODE};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -30,16 +32,18 @@ pub struct State {
     /// Of a chain's form: where one can go.
     pub places: LoadState<Vec<Place>>,
     pub menu: LoadState<ServiceMenu>,
-    /// Prices and lengths of the chosen professional, who may have others than the place.
-    pub own_menu: Option<(ProfessionalId, Arc<ServiceMenu>)>,
+    /// Prices and lengths of the chosen professionals, who may have others than the place.
+    pub own_menus: BTreeMap<ProfessionalId, Arc<ServiceMenu>>,
     pub professionals: LoadState<Vec<BookableProfessional>>,
+    /// Everybody that was told of so far: parts of a booking have their own.
+    pub people: BTreeMap<ProfessionalId, BookableProfessional>,
     /// What `professionals` were asked for.
     asked_for: Vec<ServiceId>,
     pub picker: TimePicker,
     /// Group classes of the chosen day; `Slot::wire_datetime` of a class is its id.
     pub events: Vec<GroupEvent>,
-    /// What `picker` was asked for.
-    picked_for: Option<(ProfessionalChoice, Vec<ServiceId>)>,
+    /// What `picker` was asked for: the part, with whom, what.
+    picked_for: Option<(usize, ProfessionalChoice, Vec<ServiceId>)>,
     pub search: String,
     pub category: Option<i64>,
     pub note: Option<Note>,
@@ -49,8 +53,12 @@ pub struct State {
     pub sending: Sending,
     pub policy: LoadState<Option<String>>,
     pub code: CodeEntry,
-    /// Holds a membership that is valid here.
-    pub is_member: bool,
+    /// The client's cards that can be used here, as soon as that is known.
+    pub cards: Option<Vec<UsableCard>>,
+    /// What the card in use does not cover is listed, too.
+    pub shows_all_services: bool,
+    /// What was made, one visit for each part.
+    pub booked: Vec<AppointmentId>,
     /// The payment page was opened.
     pub went_to_pay: bool,
 }
@@ -115,19 +123,28 @@ pub enum Action {
     SeatsChanged(u32),
     ContinueTapped,
     BackTapped,
-    EditTapped,
+    /// Another time for that part.
+    EditTapped(usize),
+    AddPartTapped,
+    RemoveTapped(usize),
+    CardTapped(CardId),
+    /// All services, or those that the card covers.
+    CoverageTapped,
     CloseTapped,
     LeaveTapped,
     SheetClosed,
     RetryTapped,
     AccountCame(Account),
-    MembershipKnown(bool),
+    CardsChanged,
+    CardsCame(Vec<UsableCard>),
     Typed(Field, String),
     ConsentTicked(bool),
     PolicyTapped,
     PolicyCame(Result<Option<String>, ReadError>),
     BookTapped,
     CodeTyped(String),
+    /// The code is as long as it should be.
+    CodeDone,
     ResendTapped,
     CodeSent(Result<(), BookingError>),
     Progressed(BookingProgress),
@@ -139,6 +156,7 @@ pub enum Action {
 pub enum Effect {
     LoadForm,
     LoadPlaces,
+    LoadCards,
     LoadMenu(ProfessionalChoice),
     LoadProfessionals(Vec<ServiceId>),
     LoadDays(crate::domain::month_grid::YearMonth),
@@ -170,16 +188,17 @@ impl State {
         if let Some(phone) = PhoneNumber::from_server(&draft.contact.phone) {
             draft.contact.phone = phone.international();
         }
-        let chosen = draft.parts.first().and_then(|part| part.slot.clone()).or_else(|| event_slot(&draft));
+        let chosen = draft.part().and_then(|part| part.slot.clone()).or_else(|| event_slot(&draft));
         Self {
             picker: TimePicker::with_chosen(today, chosen),
-            picked_for: draft.parts.first().map(|part| (part.professional, part.services.clone())),
+            picked_for: draft.part().map(|part| (draft.at, part.professional, part.services.clone())),
             draft,
             form: LoadState::Loading,
             places: LoadState::Loading,
             menu: LoadState::Loading,
-            own_menu: None,
+            own_menus: BTreeMap::new(),
             professionals: LoadState::Loading,
+            people: BTreeMap::new(),
             asked_for: Vec::new(),
             events: Vec::new(),
             search: String::new(),
@@ -190,7 +209,9 @@ impl State {
             sending: Sending::Idle,
             policy: LoadState::Loading,
             code: CodeEntry::default(),
-            is_member: false,
+            cards: None,
+            shows_all_services: false,
+            booked: Vec::new(),
             went_to_pay: false,
         }
     }
@@ -234,7 +255,17 @@ impl State {
             Action::SeatsChanged(seats) => self.change_seats(seats),
             Action::ContinueTapped => self.next(),
             Action::BackTapped => self.back(),
-            Action::EditTapped => self.enter(BookingStep::Time),
+            Action::EditTapped(part) => self.edit(part),
+            Action::AddPartTapped => self.add_part(),
+            Action::RemoveTapped(part) => self.remove_part(part),
+            Action::CardTapped(card) => {
+                self.draft.card = (self.draft.card != Some(card)).then_some(card);
+                Vec::new()
+            }
+            Action::CoverageTapped => {
+                self.shows_all_services = !self.shows_all_services;
+                Vec::new()
+            }
             Action::CloseTapped if self.has_input() => {
                 self.sheet = Some(OpenSheet::Leave);
                 Vec::new()
@@ -246,8 +277,11 @@ impl State {
             }
             Action::RetryTapped => self.retry(),
             Action::AccountCame(account) => self.prefill(&account),
-            Action::MembershipKnown(is_member) => {
-                self.is_member = is_member;
+            Action::CardsChanged if self.draft.place.is_none() => Vec::new(),
+            Action::CardsChanged => vec![Effect::LoadCards],
+            Action::CardsCame(cards) => {
+                self.cards = Some(cards);
+                self.drop_card_that_does_not_fit();
                 Vec::new()
             }
             Action::Typed(field, text) => self.typed(field, text),
@@ -265,6 +299,7 @@ impl State {
             }
             Action::BookTapped => self.book(),
             Action::CodeTyped(text) => self.code_typed(&text),
+            Action::CodeDone => self.code_done(),
             Action::ResendTapped => self.send_code(),
             Action::CodeSent(answer) => self.code_sent(answer),
             Action::Progressed(progress) => self.progressed(progress),
@@ -293,7 +328,8 @@ impl State {
             | Action::MenuCame(..)
             | Action::ProfessionalsCame(..)
             | Action::Progressed(_)
-            | Action::MembershipKnown(_)
+            | Action::CardsChanged
+            | Action::CardsCame(_)
             | Action::PolicyCame(_) => false,
             _ => true,
         }
@@ -324,16 +360,19 @@ impl State {
         self.problems().contains(&ContactProblem::ConsentMissing)
     }
 
-    pub(super) fn services(&self) -> Vec<ServiceId> {
-        self.draft.services()
+    /// Of the part that the steps are about.
+    pub fn services(&self) -> Vec<ServiceId> {
+        self.draft.part_services()
     }
 
-    pub(super) fn professional(&self) -> ProfessionalChoice {
-        self.draft.parts.first().map_or(ProfessionalChoice::Any, |part| part.professional)
+    /// Of the part that the steps are about.
+    pub fn professional(&self) -> ProfessionalChoice {
+        self.draft.part().map_or(ProfessionalChoice::Any, |part| part.professional)
     }
 
-    pub(super) fn slot(&self) -> Option<Slot> {
-        self.draft.parts.first().and_then(|part| part.slot.clone()).or_else(|| event_slot(&self.draft))
+    /// Of the part that the steps are about.
+    pub fn slot(&self) -> Option<Slot> {
+        self.draft.part().and_then(|part| part.slot.clone()).or_else(|| event_slot(&self.draft))
     }
 }
 
@@ -347,7 +386,7 @@ pub fn slot_of_event(event: &GroupEvent) -> Slot {
     }
 }
 
-fn event_slot(draft: &BookingDraft) -> Option<Slot> {
+pub(super) fn event_slot(draft: &BookingDraft) -> Option<Slot> {
     draft.event.as_ref().map(|choice| slot_of_event(&choice.event))
 }
 

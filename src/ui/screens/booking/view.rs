@@ -1,5 +1,6 @@
 //! How the booking flow looks (design 8.12, mockups 13 to 16). Draws the state and says what was done; decides nothing.
 
+mod cards;
 mod details;
 mod location;
 mod professional;
@@ -25,12 +26,12 @@ use crate::ui::error_text::read_error_key;
 use crate::ui::load_state::LoadState;
 use crate::ui::viewer::use_viewer;
 
-/// `visit`: what was booked, once the list of visits has it.
+/// `visits`: what was booked, as soon as the list of visits has it.
 #[component]
 pub fn View(
     state: State,
     place: PlaceFacts,
-    visit: Option<AppointmentWords>,
+    visits: Vec<Option<AppointmentWords>>,
     onaction: EventHandler<Action>,
     /// `Call`, with a number.
     oncall: EventHandler<String>,
@@ -39,7 +40,7 @@ pub fn View(
 ) -> Element {
     let viewer = use_viewer();
     if let BookingStep::Success(_) = state.draft.step {
-        return rsx! { success::SuccessPage { state, place, visit, onaction, onroute, oncalendar } };
+        return rsx! { success::SuccessPage { state, place, visits, onaction, onroute, oncalendar } };
     }
     if matches!(state.sending, Sending::Resolving | Sending::Unknown) {
         return rsx! { status::OutcomePage { is_unknown: state.sending == Sending::Unknown, place, onaction, oncall } };

@@ -5,8 +5,10 @@ use chrono::{Duration, NaiveDate};
 use super::place_facts::PlaceFacts;
 use super::state::{Field, Note, Sending, State};
 use crate::domain::booking::{
-    BookableProfessional, BookableService, BookingStep, ContactProblem, Prepaid, PriceRange, ServiceMenu, Slot,
+    BookableProfessional, BookableService, BookingStep, CardWorth, ContactProblem, Prepaid, PriceRange, ServiceMenu,
+    Slot, UsableCard,
 };
+use crate::i18n::Localizer;
 use crate::repositories::BookingError;
 use crate::ui::card_content::appointment::AppointmentWords;
 use crate::ui::viewer::Viewer;
@@ -145,8 +147,7 @@ pub fn sum(state: &State, viewer: &Viewer) -> Sum {
 
 /// What everything cost before the discounts, where there are any.
 pub fn old_sum(state: &State, viewer: &Viewer) -> Option<String> {
-    let menu = state.best_menu()?;
-    let chosen: Vec<&BookableService> = state.draft.services().into_iter().filter_map(|id| menu.service(id)).collect();
+    let chosen = state.chosen_services();
     if state.draft.event.is_some() || !chosen.iter().any(|service| service.old_price.is_some()) {
         return None;
     }
@@ -155,6 +156,29 @@ pub fn old_sum(state: &State, viewer: &Viewer) -> Option<String> {
     let amount = before.sum();
     let currency = &chosen.first()?.price.min.currency;
     Some(viewer.localizer.money(&crate::domain::money::Money::new(amount, currency.clone())))
+}
+
+/// "5 visits left", "€40.00 left"; `None` where nobody says.
+pub fn card_left(card: &UsableCard, viewer: &Viewer) -> Option<String> {
+    match &card.worth {
+        CardWorth::Visits(left) => Some(viewer.text_with("screen-memberships-left", &[("left", (*left).into())])),
+        CardWorth::Unlimited => Some(viewer.text("screen-memberships-unlimited")),
+        CardWorth::Money(money) => {
+            let balance = viewer.localizer.money(money);
+            Some(viewer.text_with("screen-gift-cards-left", &[("balance", balance.into())]))
+        }
+        CardWorth::Unknown => None,
+    }
+}
+
+/// The line of the comment by which the place learns of the card in use.
+pub fn card_note(state: &State, localizer: &Localizer) -> String {
+    let Some(card) = state.card_in_use() else { return String::new() };
+    let key = match card.is_membership() {
+        true => "screen-booking-note-membership",
+        false => "screen-booking-note-gift-card",
+    };
+    localizer.text_with(key, &[("title", card.title.clone().into()), ("number", card.number.clone().into())])
 }
 
 /// "4.9", where the place shows it.
@@ -171,29 +195,27 @@ pub fn near_day(day: NaiveDate, today: NaiveDate, viewer: &Viewer) -> String {
     }
 }
 
-/// "Balayage, Gloss treatment".
-pub fn titles(state: &State, viewer: &Viewer) -> String {
-    let titles = state.service_titles();
+/// "Balayage, Gloss treatment", of one part.
+pub fn titles(state: &State, part: usize, viewer: &Viewer) -> String {
+    let titles = state.titles_of(part);
     if titles.is_empty() { viewer.text("common-visit") } else { titles.join(", ") }
 }
 
-/// "Sofia Marin · Studio Lumen".
-pub fn who_and_where(state: &State, place: &PlaceFacts, viewer: &Viewer) -> String {
-    let who = match (&state.draft.event, state.chosen_professional()) {
+/// "Sofia Marin · Studio Lumen", of one part.
+pub fn who_and_where(state: &State, part: usize, place: &PlaceFacts, viewer: &Viewer) -> String {
+    let is_any = state.draft.parts.get(part).is_none_or(|part| part.professional.one().is_none());
+    let who = match (&state.draft.event, state.professional_of(part)) {
         (Some(choice), _) => choice.event.professional.as_ref().map(|one| one.name.clone()),
         (None, Some(professional)) => Some(professional.name.clone()),
-        (None, None) if state.draft.parts.iter().all(|part| part.professional.one().is_none()) => {
-            Some(viewer.text("screen-booking-any"))
-        }
-        (None, None) => None,
+        (None, None) => is_any.then(|| viewer.text("screen-booking-any")),
     };
     let parts = [who.unwrap_or_default(), place.name.clone()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The place's time named where it is not the phone's.
-pub fn zone_note(state: &State, place: &PlaceFacts, viewer: &Viewer) -> Option<String> {
-    let slots: Vec<Slot> = state.picker.chosen.clone().into_iter().collect();
+pub fn zone_note(state: &State, part: usize, place: &PlaceFacts, viewer: &Viewer) -> Option<String> {
+    let slots: Vec<Slot> = state.slot_of(part).into_iter().collect();
     match slots.is_empty() {
         false => zone_of(&slots, place, viewer),
         true => zone_of(state.picker.times.value().map_or(&[], Vec::as_slice), place, viewer),
@@ -222,8 +244,8 @@ pub struct When {
     pub span: String,
 }
 
-pub fn when(state: &State, viewer: &Viewer) -> Option<When> {
-    let slot = state.picker.chosen.as_ref()?;
+pub fn when(state: &State, part: usize, viewer: &Viewer) -> Option<When> {
+    let slot = &state.slot_of(part)?;
     let (date, localizer) = (slot.start.local_date(), &viewer.localizer);
     let length = Duration::seconds(slot.length_seconds.clamp(0, 86_400));
     let start = localizer.time(slot.time);
@@ -240,6 +262,7 @@ pub fn when(state: &State, viewer: &Viewer) -> Option<When> {
     })
 }
 
+#[derive(Debug, Clone, PartialEq)]
 pub struct Booked {
     pub date: String,
     pub date_short: String,
@@ -253,7 +276,13 @@ pub struct Booked {
 }
 
 /// As the list of visits has it; until then as it was chosen.
-pub fn booked(state: &State, visit: Option<&AppointmentWords>, place: &PlaceFacts, viewer: &Viewer) -> Booked {
+pub fn booked(
+    state: &State,
+    part: usize,
+    visit: Option<&AppointmentWords>,
+    place: &PlaceFacts,
+    viewer: &Viewer,
+) -> Booked {
     let join = |who: Option<String>, length: Option<String>| {
         [who, length].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
@@ -263,7 +292,7 @@ pub fn booked(state: &State, visit: Option<&AppointmentWords>, place: &PlaceFact
             date_short: visit.date_medium.clone(),
             time: visit.time.clone(),
             zone: visit.zone_note.clone(),
-            service: match state.service_titles() {
+            service: match state.titles_of(part) {
                 titles if titles.is_empty() => visit.full_title(),
                 titles => titles.join(", "),
             },
@@ -272,16 +301,17 @@ pub fn booked(state: &State, visit: Option<&AppointmentWords>, place: &PlaceFact
             portrait_url: visit.portrait_url.clone(),
         };
     }
-    let slot = state.picker.chosen.as_ref();
+    let slot = state.slot_of(part);
+    let slot = slot.as_ref();
     let date = slot.map(|slot| slot.start.local_date());
-    let person = state.chosen_professional();
-    let length = state.total_length().and_then(|seconds| visit_time::length(seconds, viewer));
+    let person = state.professional_of(part);
+    let length = slot.and_then(|slot| visit_time::length(slot.length_seconds, viewer));
     Booked {
         date: date.map(|date| viewer.localizer.date_long(date)).unwrap_or_default(),
         date_short: date.map(|date| viewer.localizer.date_medium(date)).unwrap_or_default(),
         time: slot.map(|slot| viewer.localizer.time(slot.time)).unwrap_or_default(),
-        zone: zone_note(state, place, viewer),
-        service: titles(state, viewer),
+        zone: zone_note(state, part, place, viewer),
+        service: titles(state, part, viewer),
         who: join(person.map(|one| one.name.clone()), length),
         professional: person.map(|one| one.name.clone()),
         portrait_url: person.and_then(|one| one.photo_url.clone()),

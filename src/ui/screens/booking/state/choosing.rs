@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Action, Effect, Note, State, shown, slot_of_event};
 use crate::domain::booking::{
     BookableProfessional, BookableService, BookingForm, BookingPart, BookingStep, EventChoice, FormStepKind,
-    GroupEvent, PriceRange, ProfessionalChoice, ServiceMenu, Slot,
+    GroupEvent, ProfessionalChoice, ServiceMenu, Slot,
 };
 use crate::domain::ids::{PlaceId, ProfessionalId, ServiceId};
 use crate::domain::place::Place;
@@ -42,14 +42,19 @@ impl State {
         self.ask_for_step()
     }
 
-    /// What the services step lists: of the professional, where that was chosen before.
-    pub fn offered(&self) -> Option<&ServiceMenu> {
+    /// What the services step lists: of the professional, where that was chosen before, and what the card in use covers.
+    pub fn offered(&self) -> Option<ServiceMenu> {
         let steps = self.shown_steps();
         let place_of = |wanted: BookingStep| steps.iter().position(|step| *step == wanted);
-        match place_of(BookingStep::Professional) < place_of(BookingStep::Services) {
-            true if place_of(BookingStep::Professional).is_some() => self.best_menu(),
-            _ => self.menu.value(),
+        let mut menu = match place_of(BookingStep::Professional) < place_of(BookingStep::Services) {
+            true if place_of(BookingStep::Professional).is_some() => self.best_menu()?.clone(),
+            _ => self.menu.value()?.clone(),
+        };
+        if let (Some(covered), false) = (self.covered(), self.shows_all_services) {
+            let chosen = self.services();
+            menu.services.retain(|service| covered.contains(&service.id) || chosen.contains(&service.id));
         }
+        Some(menu)
     }
 
     pub(super) fn places_came(&mut self, answer: Result<Arc<Vec<Place>>, ReadError>) -> Vec<Effect> {
@@ -67,16 +72,19 @@ impl State {
         if self.draft.place != Some(place) {
             self.draft.place = Some(place);
             self.draft.parts = vec![BookingPart::default()];
+            self.draft.at = 0;
             self.draft.event = None;
             self.menu = LoadState::Loading;
-            self.own_menu = None;
+            self.own_menus.clear();
+            self.people.clear();
+            self.cards = None;
             self.professionals = LoadState::Loading;
             self.asked_for.clear();
             self.picked_for = None;
         }
         self.draft.step = BookingStep::Services;
         self.form = LoadState::Loading;
-        vec![Effect::LoadForm, Effect::ShowStep]
+        vec![Effect::LoadForm, Effect::LoadCards, Effect::ShowStep]
     }
 
     pub(super) fn menu_came(
@@ -86,7 +94,10 @@ impl State {
     ) -> Vec<Effect> {
         if let ProfessionalChoice::One(id) = of {
             // Without it the place's own prices stand, which is what was shown before.
-            self.own_menu = answer.ok().map(|menu| (id, menu));
+            match answer {
+                Ok(menu) => self.own_menus.insert(id, menu),
+                Err(_) => self.own_menus.remove(&id),
+            };
             if self.draft.step == BookingStep::Details && self.note.is_none() {
                 self.draft.shown_price = self.total();
             }
@@ -97,9 +108,16 @@ impl State {
         let gone: Vec<ServiceId> = self.draft.services().into_iter().filter(|id| menu.service(*id).is_none()).collect();
         if let (false, None) = (gone.is_empty(), &self.draft.event) {
             for part in &mut self.draft.parts {
+                let before = part.services.len();
                 part.services.retain(|id| !gone.contains(id));
-                part.slot = None;
+                if part.services.len() != before {
+                    part.slot = None;
+                }
             }
+            // Of several, those of which nothing is left.
+            let has_others = self.draft.parts.iter().any(|part| !part.services.is_empty());
+            self.draft.parts.retain(|part| !has_others || !part.services.is_empty());
+            self.draft.at = self.draft.parts.iter().position(|part| !part.is_complete()).unwrap_or(0);
             if self.note.is_none() {
                 self.note = Some(Note::ServicesGone(Vec::new()));
             }
@@ -107,6 +125,7 @@ impl State {
             return vec![Effect::ShowStep];
         }
         if self.draft.step != BookingStep::Services || !self.draft.services().is_empty() {
+            self.drop_card_that_does_not_fit();
             return Vec::new();
         }
         // The only thing one can have is chosen by itself.
@@ -125,9 +144,11 @@ impl State {
         self.menu.value().and_then(|menu| menu.service(id))
     }
 
-    /// Members-only services need a membership.
+    /// Members-only services need a membership, and a class is booked alone.
     pub fn may_choose(&self, id: ServiceId) -> bool {
-        self.service(id).is_some_and(|service| !service.members_only || self.is_member)
+        let may_be_event = self.draft.parts.len() < 2;
+        let is_open = |one: &BookableService| !one.members_only || self.is_member();
+        self.service(id).is_some_and(|service| is_open(service) && (may_be_event || !service.event))
     }
 
     /// A group class is booked alone.
@@ -149,7 +170,9 @@ impl State {
         }
         let professional = if is_event { ProfessionalChoice::Any } else { self.professional() };
         self.draft.event = None;
-        self.draft.parts = vec![BookingPart { services, professional, slot: None }];
+        if let Some(part) = self.draft.part_mut() {
+            *part = BookingPart { services, professional, slot: None };
+        }
         self.note = None;
         Vec::new()
     }
@@ -159,6 +182,9 @@ impl State {
         services: &[ServiceId],
         answer: Result<Arc<Vec<BookableProfessional>>, ReadError>,
     ) -> Vec<Effect> {
+        if let Ok(all) = &answer {
+            self.people.extend(all.iter().map(|one| (one.id, one.clone())));
+        }
         if self.asked_for != services {
             return Vec::new();
         }
@@ -192,7 +218,7 @@ impl State {
     }
 
     pub(super) fn choose_professional(&mut self, choice: ProfessionalChoice) -> Vec<Effect> {
-        if let Some(part) = self.draft.parts.first_mut() {
+        if let Some(part) = self.draft.part_mut() {
             if part.professional != choice {
                 part.slot = None;
             }
@@ -203,15 +229,24 @@ impl State {
 
     pub(super) fn choose_next_time(&mut self, id: ProfessionalId, index: usize) -> Vec<Effect> {
         let professional = self.professionals.value().and_then(|all| all.iter().find(|one| one.id == id));
-        let Some(slot) = professional.and_then(|one| one.next_times.get(index)).cloned() else { return Vec::new() };
+        let times = professional.map(|one| self.next_times(one)).unwrap_or_default();
+        let Some(slot) = times.get(index).cloned() else { return Vec::new() };
         self.choose_professional(ProfessionalChoice::One(id));
         self.choose_slot(Some(slot.clone()));
         self.picker = TimePicker::with_chosen(self.picker.today, Some(slot));
-        self.picked_for = Some((self.professional(), self.services()));
+        self.picked_for = Some(self.wanted_times());
         self.next()
     }
 
     pub(super) fn time(&mut self, action: TimeAction) -> Vec<Effect> {
+        // The server knows nothing yet of the other parts, which the client is busy with.
+        let action = match action {
+            TimeAction::TimesCame(day, Ok(times)) if times.iter().any(|slot| self.draft.is_in_the_way(slot)) => {
+                let free = times.iter().filter(|slot| !self.draft.is_in_the_way(slot)).cloned().collect();
+                TimeAction::TimesCame(day, Ok(Arc::new(free)))
+            }
+            action => action,
+        };
         let effects = self.picker.update(action);
         self.after_time(effects)
     }
@@ -239,7 +274,7 @@ impl State {
             slot.as_ref().and_then(|slot| self.events.iter().find(|one| one.id.to_string() == slot.wire_datetime));
         self.draft.event = event.cloned().map(|event| EventChoice { event, seats: 1 });
         let is_event = self.draft.event.is_some();
-        if let Some(part) = self.draft.parts.first_mut() {
+        if let Some(part) = self.draft.part_mut() {
             part.slot = slot.filter(|_| !is_event);
         }
     }
@@ -259,41 +294,14 @@ impl State {
         Vec::new()
     }
 
-    /// Of everything chosen, by the professional's prices where they are known.
-    pub fn total(&self) -> Option<PriceRange> {
-        if let Some(choice) = &self.draft.event {
-            let price = choice.event.price.clone()?;
-            let seats = rust_decimal::Decimal::from(choice.seats);
-            let times = |money: &crate::domain::money::Money| money.amount.checked_mul(seats);
-            return Some(PriceRange::new(times(&price.min)?, times(&price.max)?, &price.min.currency));
-        }
-        self.best_menu()?.total(&self.services())
-    }
-
-    /// Seconds.
-    pub fn total_length(&self) -> Option<i64> {
-        self.slot().map(|slot| slot.length_seconds).or_else(|| self.best_menu()?.total_length(&self.services()))
-    }
-
+    /// Of the part that the steps are about.
     pub fn best_menu(&self) -> Option<&ServiceMenu> {
-        match (&self.own_menu, self.professional()) {
-            (Some((of, menu)), ProfessionalChoice::One(id)) if *of == id => Some(menu),
-            _ => self.menu.value(),
-        }
+        self.menu_of(self.professional())
     }
 
-    /// The titles of what is chosen, as far as they are known.
-    pub fn service_titles(&self) -> Vec<String> {
-        if let Some(choice) = &self.draft.event {
-            return vec![choice.event.title.clone()];
-        }
-        self.services().into_iter().filter_map(|id| self.service(id)).map(|service| service.title.clone()).collect()
-    }
-
-    /// Who was chosen; `None` for anybody, and while the name is not known.
-    pub fn chosen_professional(&self) -> Option<&BookableProfessional> {
-        let id = self.professional().one()?;
-        self.professionals.value()?.iter().find(|professional| professional.id == id)
+    /// What the times are asked for.
+    pub(super) fn wanted_times(&self) -> (usize, ProfessionalChoice, Vec<ServiceId>) {
+        (self.draft.at, self.professional(), self.services())
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::{Effect, Note, OpenSheet, Sending, State};
 use crate::domain::account::Account;
-use crate::domain::booking::{BookingStep, ContactProblem, Prepaid};
+use crate::domain::booking::{BookingPart, BookingStep, ContactProblem, Prepaid};
 use crate::domain::phone_number::{PhoneNumber, digits_typed};
 use crate::repositories::{BookingError, BookingProgress};
 use crate::ui::load_state::LoadState;
+use crate::ui::time_picker::TimePicker;
 
 use super::CODE_FIELD;
 
@@ -36,10 +37,10 @@ impl Field {
 
 pub const CONSENT_BOX: &str = "booking-consent";
 
-/// The longest code that is known: the server does not say how many digits it sends.
-const LONGEST_CODE: usize = 6;
-/// The shortest that is sent by itself.
-pub const CODE_LENGTH: usize = 4;
+/// The server does not say how many digits it sends: so many at most,
+pub const LONGEST_CODE: usize = 6;
+/// and so many at least.
+pub const SHORTEST_CODE: usize = 4;
 
 impl State {
     /// What the server knows about the person; never over what was typed.
@@ -88,7 +89,7 @@ impl State {
         let is_prepaid = |prepaid: Prepaid| prepaid == Prepaid::Required;
         match &self.draft.event {
             Some(choice) => is_prepaid(choice.event.prepaid),
-            None => self.services().iter().any(|id| self.service(*id).is_some_and(|one| is_prepaid(one.prepaid))),
+            None => self.draft.services().iter().any(|id| self.service(*id).is_some_and(|one| is_prepaid(one.prepaid))),
         }
     }
 
@@ -145,10 +146,21 @@ impl State {
         if self.code.typed != before {
             self.sending = Sending::Idle;
         }
-        if self.code.typed.len() < CODE_LENGTH || self.code.typed == before {
-            return Vec::new();
+        // A message that the phone filled in is whole; of what is typed only the longest is.
+        let came_at_once = before.is_empty() && self.code.typed.len() >= SHORTEST_CODE;
+        let is_whole = came_at_once || self.code.typed.len() == LONGEST_CODE;
+        if is_whole && self.code.typed != before { self.code_done() } else { Vec::new() }
+    }
+
+    pub fn code_may_be_done(&self) -> bool {
+        self.code.typed.len() >= SHORTEST_CODE
+    }
+
+    pub(super) fn code_done(&mut self) -> Vec<Effect> {
+        match self.code_may_be_done() {
+            true => self.send(Some(self.code.typed.clone())),
+            false => Vec::new(),
         }
-        self.send(Some(self.code.typed.clone()))
     }
 
     fn send(&mut self, code: Option<String>) -> Vec<Effect> {
@@ -179,6 +191,7 @@ impl State {
             BookingProgress::Booked(ids) => {
                 self.sending = Sending::Idle;
                 self.sheet = None;
+                self.booked = ids.clone();
                 match ids.first() {
                     Some(id) => self.enter(BookingStep::Success(*id)),
                     None => Vec::new(),
@@ -191,12 +204,20 @@ impl State {
     fn failed(&mut self, error: BookingError) -> Vec<Effect> {
         self.sending = Sending::Idle;
         match error {
-            BookingError::TimeTaken { .. } => self.back_to_time(Note::TimeTaken),
-            BookingError::NobodyFree => self.back_to_time(Note::NobodyFree),
-            BookingError::Overlap => self.back_to_time(Note::Overlap),
+            BookingError::TimeTaken { part } => self.back_to_time(Note::TimeTaken, part),
+            BookingError::NobodyFree => {
+                let is_any = |part: &BookingPart| part.professional.one().is_none();
+                let part = self.draft.parts.iter().position(is_any).unwrap_or(0);
+                self.back_to_time(Note::NobodyFree, part)
+            }
+            BookingError::Overlap => {
+                let last = self.draft.parts.len().saturating_sub(1);
+                let part = self.draft.overlapping_part().unwrap_or(last);
+                self.back_to_time(Note::Overlap, part)
+            }
             BookingError::ServiceGone => {
                 self.menu = LoadState::Loading;
-                self.own_menu = None;
+                self.own_menus.clear();
                 self.asked_for.clear();
                 let effects = self.enter(BookingStep::Services);
                 self.note = Some(Note::ServicesGone(Vec::new()));
@@ -207,7 +228,7 @@ impl State {
                 self.sheet = None;
                 self.draft.shown_price = Some(new.clone());
                 self.menu = LoadState::Loading;
-                self.own_menu = None;
+                self.own_menus.clear();
                 let effects = self.ask_for_step();
                 self.draft.shown_price = Some(new.clone());
                 self.note = Some(Note::PriceChanged { old, new });
@@ -256,13 +277,18 @@ impl State {
     }
 
     /// The time is gone: fresh ones, and why.
-    fn back_to_time(&mut self, note: Note) -> Vec<Effect> {
+    fn back_to_time(&mut self, note: Note, part: usize) -> Vec<Effect> {
         self.draft.event = None;
-        for part in &mut self.draft.parts {
+        let day = self.slot_of(part).map(|slot| slot.start.local_date());
+        self.draft.at = if part < self.draft.parts.len() { part } else { 0 };
+        if let Some(part) = self.draft.part_mut() {
             part.slot = None;
         }
+        if let (Some(day), true) = (day, self.picked_for.as_ref().is_some_and(|(at, ..)| *at != self.draft.at)) {
+            self.picker = TimePicker::at_day(self.picker.today, day);
+        }
         let fresh = self.picker.forget_chosen();
-        self.picked_for = Some((self.professional(), self.services()));
+        self.picked_for = Some(self.wanted_times());
         let mut effects = self.enter(BookingStep::Time);
         effects.extend(self.after_time(fresh));
         self.note = Some(note);

@@ -1,7 +1,7 @@
 //! From step to step. Which steps there are is the domain's to say.
 
 use super::{Effect, Note, OpenSheet, State};
-use crate::domain::booking::{BookingDraft, BookingStep, StepChoices, next_step};
+use crate::domain::booking::{BookingDraft, BookingStep, ProfessionalChoice, StepChoices, next_step};
 use crate::ui::load_state::LoadState;
 use crate::ui::time_picker::{TimeAction, TimePicker};
 
@@ -40,7 +40,7 @@ impl State {
     }
 
     pub fn has_previous(&self) -> bool {
-        self.previous().is_some()
+        self.previous().is_some() || (self.draft.parts.len() > 1 && self.draft.step != BookingStep::Details)
     }
 
     fn previous(&self) -> Option<BookingStep> {
@@ -63,8 +63,11 @@ impl State {
         if let BookingStep::Success(id) = self.draft.step {
             return vec![Effect::Done(id)];
         }
-        match self.previous() {
-            Some(step) => self.enter(step),
+        if let Some(step) = self.previous() {
+            return self.enter(step);
+        }
+        match self.back_to_the_others() {
+            Some(effects) => effects,
             None if self.has_input() => {
                 self.sheet = Some(OpenSheet::Leave);
                 Vec::new()
@@ -81,7 +84,7 @@ impl State {
         let at = steps.iter().position(|step| *step == self.draft.step);
         let after = at.map_or(&steps[..], |index| steps.get(index + 1..).unwrap_or_default());
         // A time that was picked beside a professional is not asked for again.
-        let has_time = self.draft.step != BookingStep::Services && self.draft.is_complete();
+        let has_time = self.draft.step != BookingStep::Services && self.draft.is_part_complete();
         let next = after.iter().copied().find(|step| *step != BookingStep::Time || !has_time);
         match next {
             Some(step) => self.enter(step),
@@ -119,7 +122,7 @@ impl State {
             BookingStep::Services => {
                 let mut effects = self.ask_for_menu();
                 if let Some(id) = self.professional().one()
-                    && self.own_menu.as_ref().is_none_or(|(of, _)| *of != id)
+                    && !self.own_menus.contains_key(&id)
                 {
                     effects.push(Effect::LoadMenu(self.professional()));
                 }
@@ -137,9 +140,9 @@ impl State {
                 effects
             }
             BookingStep::Time => {
-                let wanted = (self.professional(), self.services());
+                let wanted = self.wanted_times();
                 if self.picked_for.as_ref() != Some(&wanted) {
-                    self.picker = TimePicker::with_chosen(self.picker.today, self.slot());
+                    self.picker = self.new_picker();
                     self.events.clear();
                     self.picked_for = Some(wanted);
                 }
@@ -149,6 +152,7 @@ impl State {
             }
             BookingStep::Details => {
                 let mut effects = self.ask_for_names();
+                self.drop_card_that_does_not_fit();
                 self.draft.shown_price = self.total().or(self.draft.shown_price.take());
                 if self.form.value().is_some_and(|form| form.shows_privacy_policy) && self.policy.value().is_none() {
                     effects.push(Effect::LoadPolicy);
@@ -159,17 +163,30 @@ impl State {
         }
     }
 
-    /// Titles, prices and the professional's name, where the flow did not pass the steps that know them.
+    /// Beside a time that is chosen for another part already.
+    fn new_picker(&self) -> TimePicker {
+        match (self.slot(), self.draft.parts.iter().find_map(|part| part.slot.as_ref())) {
+            (None, Some(other)) => TimePicker::at_day(self.picker.today, other.start.local_date()),
+            (chosen, _) => TimePicker::with_chosen(self.picker.today, chosen),
+        }
+    }
+
+    /// Titles, prices and the professionals' names, where the flow did not pass the steps that know them.
     fn ask_for_names(&mut self) -> Vec<Effect> {
         let mut effects = self.ask_for_menu();
-        if let Some(id) = self.professional().one() {
-            if self.own_menu.as_ref().is_none_or(|(of, _)| *of != id) {
-                effects.push(Effect::LoadMenu(self.professional()));
+        if self.professional().one().is_some() && self.asked_for != self.services() {
+            self.asked_for = self.services();
+            effects.push(Effect::LoadProfessionals(self.services()));
+        }
+        for part in &self.draft.parts {
+            let Some(id) = part.professional.one() else { continue };
+            let menu = Effect::LoadMenu(part.professional);
+            if !self.own_menus.contains_key(&id) && !effects.contains(&menu) {
+                effects.push(menu);
             }
-            let services = self.services();
-            if self.asked_for != services {
-                self.asked_for = services.clone();
-                effects.push(Effect::LoadProfessionals(services));
+            let people = Effect::LoadProfessionals(part.services.clone());
+            if !self.people.contains_key(&id) && self.asked_for != part.services && !effects.contains(&people) {
+                effects.push(people);
             }
         }
         effects
@@ -180,7 +197,7 @@ impl State {
             LoadState::Shown(_) => Vec::new(),
             LoadState::Loading | LoadState::Failed(_) => {
                 self.menu = LoadState::Loading;
-                vec![Effect::LoadMenu(crate::domain::booking::ProfessionalChoice::Any)]
+                vec![Effect::LoadMenu(ProfessionalChoice::Any)]
             }
         }
     }
@@ -211,7 +228,7 @@ impl State {
     fn without_choices(&self, choices: StepChoices) -> BookingDraft {
         let mut draft = self.draft.clone();
         draft.event = None;
-        for part in &mut draft.parts {
+        if let Some(part) = draft.part_mut() {
             part.slot = None;
             if choices.services == 1 {
                 part.services.clear();

@@ -1,3 +1,5 @@
+mod parts;
+
 use std::collections::BTreeSet;
 
 use chrono::DateTime;
@@ -6,6 +8,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::domain::booking::*;
 use crate::domain::ids::*;
+use crate::domain::membership::{CoverTarget, Covered};
 use crate::domain::month_grid::YearMonth;
 use crate::domain::place_time::PlaceTime;
 
@@ -53,6 +56,19 @@ fn slot(text: &str) -> Slot {
 fn menu(services: Vec<BookableService>) -> Action {
     let menu = ServiceMenu { categories: vec![], services };
     Action::MenuCame(ProfessionalChoice::Any, Ok(Arc::new(menu)))
+}
+
+/// Covers services by their titles in the menus here; none: all.
+fn membership(id: i64, covers: &[i64]) -> UsableCard {
+    let covered = |id: &i64| Covered { target: CoverTarget::Service(ServiceId(*id)), title: String::new() };
+    UsableCard {
+        id: CardId::Membership(MembershipId(id)),
+        title: format!("Card {id}"),
+        number: format!("00{id}"),
+        worth: CardWorth::Visits(3),
+        covers: covers.iter().map(covered).collect(),
+        expires: None,
+    }
 }
 
 fn form(change: impl FnOnce(&mut BookingForm)) -> Action {
@@ -156,7 +172,7 @@ fn a_service_for_members_needs_a_membership() {
     state.update(menu(vec![BookableService { members_only: true, ..service(1) }, service(2)]));
     state.update(Action::ServiceToggled(ServiceId(1)));
     assert_eq!(state.services(), []);
-    state.update(Action::MembershipKnown(true));
+    state.update(Action::CardsCame(vec![membership(7, &[])]));
     state.update(Action::ServiceToggled(ServiceId(1)));
     assert_eq!(state.services(), [ServiceId(1)]);
 }
@@ -251,10 +267,30 @@ fn a_form_that_wants_a_code_sends_one_and_books_with_it() {
     state.update(Action::CodeSent(Ok(())));
     assert_eq!(state.sheet, Some(OpenSheet::Code));
     assert_eq!(state.update(Action::CodeTyped("123".into())), []);
-    assert_eq!(state.update(Action::CodeTyped("1234".into())), [Effect::Book(Some("1234".into()))]);
+    assert_eq!(state.update(Action::CodeDone), [], "too short");
+    assert_eq!(state.update(Action::CodeTyped("1234".into())), [], "it may be longer");
+    assert_eq!(state.update(Action::CodeDone), [Effect::Book(Some("1234".into()))]);
     state.update(Action::Progressed(BookingProgress::Failed(BookingError::WrongCode)));
     assert_eq!((state.code.typed.as_str(), state.code.wrong_count), ("", 1));
     assert_eq!(state.sheet, Some(OpenSheet::Code));
+}
+
+#[test]
+fn the_longest_code_and_one_that_the_phone_fills_in_are_sent_by_themselves() {
+    let waiting = || {
+        let mut state = at_details(form(|form| form.needs_sms_code = true));
+        state.update(Action::BookTapped);
+        state.update(Action::CodeSent(Ok(())));
+        state
+    };
+    let mut typed = waiting();
+    for length in 1..6 {
+        assert_eq!(typed.update(Action::CodeTyped("123456"[..length].into())), []);
+    }
+    assert_eq!(typed.update(Action::CodeTyped("123456".into())), [Effect::Book(Some("123456".into()))]);
+    for code in ["1234", "12345", "123456"] {
+        assert_eq!(waiting().update(Action::CodeTyped(code.into())), [Effect::Book(Some(code.into()))]);
+    }
 }
 
 #[test]

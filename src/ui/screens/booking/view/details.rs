@@ -41,12 +41,13 @@ pub fn DetailsStep(
     };
     rsx! {
         div { class: "stack booking-details",
-            Summary { state: state.clone(), place: place.clone(), onaction }
+            Parts { state: state.clone(), place: place.clone(), onaction }
             Seats { state: state.clone(), onaction }
             if let Some(text) = notice {
                 Notice { text }
             }
             Fields { state: state.clone(), onaction }
+            super::cards::Cards { state: state.clone(), onaction }
             Consent { state: state.clone(), place, onaction }
             if state.must_prepay() {
                 Notice {
@@ -70,11 +71,38 @@ pub fn DetailsStep(
     }
 }
 
+/// What is booked, one card for each part, and the way to one more.
 #[component]
-fn Summary(state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> Element {
+fn Parts(state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
-    let Some(when) = words::when(&state, &viewer) else { return rsx! {} };
-    let zone = words::zone_note(&state, &place, &viewer);
+    let count = if state.draft.event.is_some() { 1 } else { state.draft.parts.len() };
+    rsx! {
+        for index in 0..count {
+            Summary { key: "{index}", index, removable: count > 1, state: state.clone(), place: place.clone(), onaction }
+        }
+        if state.may_add_part() {
+            Button {
+                label: viewer.text("action-add-service"),
+                id: "booking-add",
+                kind: ButtonKind::Quiet,
+                size: ButtonSize::Small,
+                icon: IconName::Plus,
+                onclick: move |()| onaction.call(Action::AddPartTapped),
+            }
+        }
+    }
+}
+
+#[component]
+fn Summary(index: usize, removable: bool, state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    let Some(when) = words::when(&state, index, &viewer) else { return rsx! {} };
+    let zone = words::zone_note(&state, index, &place, &viewer);
+    let titles = words::titles(&state, index, &viewer);
+    let edit = match removable {
+        true => viewer.text_with("a11y-edit-time-of", &[("services", titles.clone().into())]),
+        false => viewer.text("a11y-edit-time"),
+    };
     rsx! {
         div { class: "card booking-summary",
             DateLeaf { hue: place.hue, weekday: when.weekday, day: when.day, month: when.month, spoken: when.date_long }
@@ -85,13 +113,22 @@ fn Summary(state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> E
                 if let Some(zone) = zone {
                     p { class: "type-c ink2", {zone} }
                 }
-                p { class: "type-c ink2", {words::titles(&state, &viewer)} }
-                p { class: "type-c ink2", {words::who_and_where(&state, &place, &viewer)} }
+                p { class: "type-c ink2", {titles.clone()} }
+                p { class: "type-c ink2", {words::who_and_where(&state, index, &place, &viewer)} }
             }
-            IconButton {
-                label: viewer.text("a11y-edit-time"),
-                icon: IconName::Pencil,
-                onclick: move |()| onaction.call(Action::EditTapped),
+            div { class: "booking-summary-acts",
+                IconButton {
+                    label: edit,
+                    icon: IconName::Pencil,
+                    onclick: move |()| onaction.call(Action::EditTapped(index)),
+                }
+                if removable {
+                    IconButton {
+                        label: viewer.text_with("a11y-remove-part", &[("services", titles.into())]),
+                        icon: IconName::Close,
+                        onclick: move |()| onaction.call(Action::RemoveTapped(index)),
+                    }
+                }
             }
         }
     }
@@ -259,7 +296,11 @@ pub fn DetailsDock(state: State, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let price = state.total().or(state.draft.shown_price.clone()).map(|price| words::price(&price, &viewer));
     let prepay = state.must_prepay();
-    let detail = viewer.text(if prepay { "screen-booking-pay-online" } else { "screen-booking-pay-there" });
+    let detail = match (prepay, state.card_in_use()) {
+        (true, _) => viewer.text("screen-booking-pay-online"),
+        (false, Some(card)) => viewer.text_with("screen-booking-pay-with", &[("title", card.title.clone().into())]),
+        (false, None) => viewer.text("screen-booking-pay-there"),
+    };
     let label = viewer.text(if prepay { "action-continue-to-payment" } else { "action-book" });
     let url_missing = prepay && state.form.value().is_some_and(|form| form.url.is_none());
     rsx! {

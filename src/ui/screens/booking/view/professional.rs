@@ -47,7 +47,7 @@ pub fn ProfessionalStep(state: State, place: PlaceFacts, onaction: EventHandler<
                     name: viewer.text("screen-booking-any"),
                     role: viewer.text("screen-booking-any-hint"),
                     slots: Vec::new(),
-                    on: chosen(&state) == ProfessionalChoice::Any,
+                    on: state.professional() == ProfessionalChoice::Any,
                     onchoose: move |()| onaction.call(Action::ProfessionalChosen(ProfessionalChoice::Any)),
                     onslot: |_| {},
                 }
@@ -68,11 +68,11 @@ fn Card(
 ) -> Element {
     let viewer = use_viewer();
     let id = professional.id;
-    let on = chosen(&state) == ProfessionalChoice::One(id);
-    let slot = state.draft.parts.first().and_then(|part| part.slot.as_ref()).filter(|_| on);
+    let on = state.professional() == ProfessionalChoice::One(id);
+    let slot = state.draft.part().and_then(|part| part.slot.as_ref()).filter(|_| on);
     // Times are for the services that were chosen: a form may ask for those afterwards.
-    let shown = if state.draft.services().is_empty() { 0 } else { NEXT_TIMES };
-    let times: Vec<_> = professional.next_times.iter().take(shown).cloned().collect();
+    let shown = if state.services().is_empty() { 0 } else { NEXT_TIMES };
+    let times: Vec<_> = state.next_times(&professional).into_iter().take(shown).collect();
     let rating = words::rating(&professional, &viewer);
     let day = professional.next_day.filter(|_| shown > 0).map(|day| words::near_day(day, state.picker.today, &viewer));
     let day = match (day, words::zone_of(&times, &place, &viewer)) {
@@ -94,10 +94,6 @@ fn Card(
             onslot: move |index| onaction.call(Action::NextTimeTapped(id, index)),
         }
     }
-}
-
-fn chosen(state: &State) -> ProfessionalChoice {
-    state.draft.parts.first().map_or(ProfessionalChoice::Any, |part| part.professional)
 }
 
 #[component]

@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 
 use super::{Action, Trouble};
 use crate::domain::booking::{BookableService, ServiceMenu};
-use crate::ui::components::button::Button;
+use crate::ui::components::button::{Button, ButtonKind, ButtonSize};
 use crate::ui::components::dock::SumDock;
 use crate::ui::components::logo::Logo;
 use crate::ui::components::segmented::Chip;
@@ -36,10 +36,11 @@ pub fn ServicesStep(state: State, place: PlaceFacts, onaction: EventHandler<Acti
                 Trouble { error: *error, onaction }
             };
         }
-        LoadState::Shown(_) => state.offered().cloned().unwrap_or_default(),
+        LoadState::Shown(_) => state.offered().unwrap_or_default(),
     };
     rsx! {
         PlaceLine { place }
+        CardLine { state: state.clone(), onaction }
         Finder { state: state.clone(), categories: categories(&menu), onaction }
         Groups { state, onaction }
     }
@@ -60,13 +61,45 @@ fn PlaceLine(place: PlaceFacts) -> Element {
     }
 }
 
+/// What is used for the booking, and whether the rest of the menu is listed, too.
+#[component]
+fn CardLine(state: State, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    let Some(card) = state.card_in_use() else { return rsx! {} };
+    let title = viewer.text_with("screen-booking-with-card", &[("title", card.title.clone().into())]);
+    let left = words::card_left(card, &viewer);
+    let switch = state.covered().map(|_| match state.shows_all_services {
+        true => viewer.text("screen-booking-show-covered"),
+        false => viewer.text("screen-booking-show-all"),
+    });
+    rsx! {
+        div { class: "card booking-card-line",
+            div { class: "booking-card-words",
+                p { class: "type-body medium", {title} }
+                if let Some(left) = left {
+                    p { class: "type-c ink2", bdi { {left} } }
+                }
+            }
+            if let Some(label) = switch {
+                Button {
+                    label,
+                    kind: ButtonKind::Text,
+                    size: ButtonSize::Small,
+                    onclick: move |()| onaction.call(Action::CoverageTapped),
+                }
+            }
+        }
+    }
+}
+
 /// Search from six services on, chips from two categories on.
 #[component]
 fn Finder(state: State, categories: Vec<(i64, String)>, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let chosen = state.category;
-    let many = state.offered().is_some_and(|menu| menu.services.len() >= 6);
-    let found = state.offered().map_or(0, |menu| menu.found(chosen, &state.search).len());
+    let menu = state.offered().unwrap_or_default();
+    let many = menu.services.len() >= 6;
+    let found = menu.found(chosen, &state.search).len();
     let count = viewer.text_with("a11y-services-found", &[("count", found.into())]);
     rsx! {
         if many {
@@ -101,7 +134,7 @@ fn categories(menu: &ServiceMenu) -> Vec<(i64, String)> {
 fn Groups(state: State, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let Some(menu) = state.offered() else { return rsx! {} };
-    let groups = words::service_groups(menu, state.category, &state.search, &viewer);
+    let groups = words::service_groups(&menu, state.category, &state.search, &viewer);
     if groups.is_empty() {
         let key = if menu.services.is_empty() { "screen-booking-no-services" } else { "screen-booking-none-found" };
         return rsx! { p { class: "booking-none type-body ink2", {viewer.text(key)} } };
@@ -125,7 +158,10 @@ fn Row(service: BookableService, state: State, onaction: EventHandler<Action>) -
     let viewer = use_viewer();
     let id = service.id;
     let words = words::service_words(&service, &viewer);
-    let locked = (!state.may_choose(id)).then(|| viewer.text("screen-booking-members-only"));
+    let locked = (!state.may_choose(id)).then(|| match service.members_only && !state.is_member() {
+        true => viewer.text("screen-booking-members-only"),
+        false => viewer.text("screen-booking-class-alone"),
+    });
     rsx! {
         ServiceRow {
             title: service.title.clone(),
@@ -135,7 +171,7 @@ fn Row(service: BookableService, state: State, onaction: EventHandler<Action>) -
             old_price_spoken: words.old_price_spoken,
             rules: if locked.is_some() { Vec::new() } else { words.rules },
             comment: words.comment,
-            on: state.draft.services().contains(&id),
+            on: state.services().contains(&id),
             disabled_reason: locked,
             ontoggle: move |()| onaction.call(Action::ServiceToggled(id)),
         }

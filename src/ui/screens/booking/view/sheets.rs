@@ -12,7 +12,7 @@ use crate::ui::components::text_field::FieldError;
 use crate::ui::error_text::read_error_key;
 use crate::ui::load_state::LoadState;
 use crate::ui::screens::booking::place_facts::PlaceFacts;
-use crate::ui::screens::booking::state::{CODE_FIELD, CODE_LENGTH, OpenSheet, Sending, State};
+use crate::ui::screens::booking::state::{CODE_FIELD, LONGEST_CODE, OpenSheet, SHORTEST_CODE, Sending, State};
 use crate::ui::screens::booking::words;
 use crate::ui::viewer::use_viewer;
 
@@ -113,7 +113,8 @@ fn CodeSheet(state: State, onaction: EventHandler<Action>) -> Element {
                 id: CODE_FIELD,
                 label: viewer.text("a11y-code-field"),
                 value: state.code.typed.clone(),
-                length: CODE_LENGTH as u8,
+                length: state.code.typed.len().clamp(SHORTEST_CODE, LONGEST_CODE) as u8,
+                longest: LONGEST_CODE as u8,
                 bad: error.is_some() && state.code.typed.is_empty(),
                 wrong_count: state.code.wrong_count,
                 described_by: error.is_some().then(|| "booking-code-error".to_owned()),
@@ -126,6 +127,14 @@ fn CodeSheet(state: State, onaction: EventHandler<Action>) -> Element {
                 if is_busy {
                     Spinner { size: 18 }
                     span { {viewer.text("screen-booking-booking")} }
+                }
+            }
+            if state.code_may_be_done() {
+                Button {
+                    label: viewer.text("action-book"),
+                    id: "booking-code-send",
+                    busy: is_busy,
+                    onclick: move |()| onaction.call(Action::CodeDone),
                 }
             }
             Button {

@@ -20,14 +20,16 @@ use crate::ui::viewer::use_viewer;
 pub fn SuccessPage(
     state: State,
     place: PlaceFacts,
-    visit: Option<AppointmentWords>,
+    visits: Vec<Option<AppointmentWords>>,
     onaction: EventHandler<Action>,
     onroute: EventHandler<()>,
     oncalendar: Option<EventHandler<()>>,
 ) -> Element {
     let viewer = use_viewer();
-    let booked = words::booked(&state, visit.as_ref(), &place, &viewer);
-    let face = booked.professional.clone().map(|name| Face { name, photo_url: booked.portrait_url, hue: place.hue });
+    let count = if state.draft.event.is_some() { 1 } else { state.draft.parts.len() };
+    let passes: Vec<words::Booked> = (0..count)
+        .map(|index| words::booked(&state, index, visits.get(index).and_then(Option::as_ref), &place, &viewer))
+        .collect();
     let top = rsx! {
         FlowBar {
             back_label: viewer.text("action-back"),
@@ -56,22 +58,35 @@ pub fn SuccessPage(
                 }
                 h1 { class: "type-t1", id: "page-title", tabindex: "-1", {viewer.text("screen-booking-booked")} }
                 p { class: "type-body ink2 booking-success-text", {viewer.text("screen-booking-booked-text")} }
-                BookedPass {
-                    hue: place.hue,
-                    date: booked.date,
-                    date_short: booked.date_short,
-                    time: booked.time,
-                    zone: booked.zone,
-                    face,
-                    service: booked.service,
-                    who: booked.who,
-                    place: place.name.clone(),
-                    address: place.address.clone(),
-                    logo_url: place.logo_url.clone(),
-                    route_label: (!place.address.is_empty()).then(|| viewer.text("action-route")),
-                    onroute,
+                div { class: "stack",
+                    for (index , booked) in passes.into_iter().enumerate() {
+                        Pass { key: "{index}", booked, place: place.clone(), onroute }
+                    }
                 }
             }
+        }
+    }
+}
+
+#[component]
+fn Pass(booked: words::Booked, place: PlaceFacts, onroute: EventHandler<()>) -> Element {
+    let viewer = use_viewer();
+    let face = booked.professional.clone().map(|name| Face { name, photo_url: booked.portrait_url, hue: place.hue });
+    rsx! {
+        BookedPass {
+            hue: place.hue,
+            date: booked.date,
+            date_short: booked.date_short,
+            time: booked.time,
+            zone: booked.zone,
+            face,
+            service: booked.service,
+            who: booked.who,
+            place: place.name.clone(),
+            address: place.address.clone(),
+            logo_url: place.logo_url.clone(),
+            route_label: (!place.address.is_empty()).then(|| viewer.text("action-route")),
+            onroute,
         }
     }
 }

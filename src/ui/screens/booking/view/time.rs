@@ -16,7 +16,7 @@ use crate::ui::viewer::use_viewer;
 #[component]
 pub fn TimeStep(state: State, place: PlaceFacts, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
-    let zone = words::zone_note(&state, &place, &viewer);
+    let zone = words::zone_note(&state, state.draft.at, &place, &viewer);
     rsx! {
         Subject { state: state.clone(), place }
         TimePickerView { picker: state.picker, zone, onaction: move |action| onaction.call(Action::Time(action)) }
@@ -27,10 +27,11 @@ pub fn TimeStep(state: State, place: PlaceFacts, onaction: EventHandler<Action>)
 #[component]
 fn Subject(state: State, place: PlaceFacts) -> Element {
     let viewer = use_viewer();
-    let person = state.chosen_professional();
+    let at = state.draft.at;
+    let person = state.professional_of(at);
     let face = person.map(|one| Face { name: one.name.clone(), photo_url: one.photo_url.clone(), hue: place.hue });
-    let title = words::titles(&state, &viewer);
-    let who = words::who_and_where(&state, &place, &viewer);
+    let title = words::titles(&state, at, &viewer);
+    let who = words::who_and_where(&state, at, &place, &viewer);
     rsx! {
         div { class: "booking-place",
             if let Some(face) = face {
