@@ -128,6 +128,8 @@ impl App {
         let patience = Instant::now() + PATIENCE;
         loop {
             let element = self.element(&format!("`{what}` to tap"), finder, json!([what])).await;
+            // While a page or sheet slides in, scrolling to something in it draws the whole window along, and back later.
+            self.stands_still(&element).await;
             let _ = self.web.run(to_middle, json!([reference(&element)])).await;
             self.stands_still(&element).await;
             match self.web.click(&element).await {
@@ -139,11 +141,16 @@ impl App {
     }
 
     /// A sheet slides in; a finger waits for that, and the driver would tap where the button was. On a busy machine it
-    /// can stand in the middle of its way, so its animations are asked, too; those without an end do not move it.
+    /// can stand in the middle of its way, so its animations are asked, too: those without an end do not move it, and a
+    /// finished one is listed until the page was laid out without it.
     async fn stands_still(&self, element: &Element) {
         let place = "const node = arguments[0], box = node.getBoundingClientRect();
-            const moves = each => each.playState === 'running' && each.effect && each.effect.target
-                && each.effect.target.contains(node) && each.effect.getComputedTiming().endTime !== Infinity;
+            const moves = each => {
+                if (!each.effect || !each.effect.target || !each.effect.target.contains(node)) return false;
+                const timing = each.effect.getComputedTiming();
+                const stays = timing.fill === 'forwards' || timing.fill === 'both';
+                return timing.endTime !== Infinity && (each.playState === 'running' || !stays);
+            };
             if (document.getAnimations && document.getAnimations().some(moves)) return null;
             return box.left + ' ' + box.top;";
         let patience = Instant::now() + Duration::from_secs(4);
