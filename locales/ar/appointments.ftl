@@ -102,6 +102,4 @@ screen-places-cashback = استرداد نقدي { $amount }
 screen-places-left-service = لم يعد يقبل الحجز عبر الإنترنت
 screen-place-contact = للحجز، اتصل بالمكان
 screen-place-no-phone = لا يوجد رقم هاتف لهذا المكان
-screen-place-address = العنوان
-screen-place-phone = الهاتف
 screen-place-gone = هذا المكان لم يعد موجودًا

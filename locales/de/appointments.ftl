@@ -86,6 +86,4 @@ screen-places-cashback = { $amount } Cashback
 screen-places-left-service = Nimmt keine Online-Buchungen mehr an
 screen-place-contact = Zum Buchen ruf das Studio an
 screen-place-no-phone = Für diesen Ort ist keine Telefonnummer hinterlegt
-screen-place-address = Adresse
-screen-place-phone = Telefon
 screen-place-gone = Diesen Ort gibt es nicht mehr

@@ -86,6 +86,4 @@ screen-places-cashback = { $amount } cashback
 screen-places-left-service = No longer takes online bookings
 screen-place-contact = To book, call the studio
 screen-place-no-phone = This place has no phone number here
-screen-place-address = Address
-screen-place-phone = Phone
 screen-place-gone = This place is no longer there

@@ -94,6 +94,4 @@ screen-places-cashback = Кешбэк { $amount }
 screen-places-left-service = Больше не принимает онлайн-записи
 screen-place-contact = Чтобы записаться, позвоните в салон
 screen-place-no-phone = У этого места не указан телефон
-screen-place-address = Адрес
-screen-place-phone = Телефон
 screen-place-gone = Этого места больше нет

@@ -1,17 +1,22 @@
 //! Locations as places. `get_location` is published by Altegio; the list of the client's places is not, see
 //! `extension::places`.
 
+use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
 
 use super::ApiClient;
 use super::booking::default_form;
 use super::call::Call;
 use super::error::ApiError;
+use super::html::{plain_text, safe_text};
 use super::picture_url::Pictures;
 use super::wire::booking::BookformWire;
-use super::wire::companies::{ChainRefWire, CompanyWire, LocationRefWire};
+use super::wire::companies::{ChainRefWire, CompanySocialWire, CompanyWire, LocationRefWire};
+use super::wire::loose::Amount;
 use crate::domain::ids::{ChainId, PlaceId};
 use crate::domain::place::{Chain, Place, PlaceRef};
+use crate::domain::place_about::{Network, PlaceAbout, Position, SocialPage};
+use crate::domain::safe_link::SafeLink;
 
 impl ApiClient {
     /// A place as everyone sees it: without visits, favourite and cashback. The current server leaves out much of it;
@@ -32,6 +37,7 @@ impl ApiClient {
 
 pub(super) fn place(company: CompanyWire, pictures: &Pictures) -> Place {
     let photos = company.company_photos.iter().chain(&company.photos);
+    let about = about(&company);
     Place {
         id: PlaceId(company.id),
         zone: company.zone().name,
@@ -54,7 +60,35 @@ pub(super) fn place(company: CompanyWire, pictures: &Pictures) -> Place {
         online_sales_url: company.online_sales_form_url.filter(|url| !url.trim().is_empty()),
         name: shown_name(company.public_title, company.title),
         phones: phones(company.phones, company.phone),
+        about,
     }
+}
+
+fn about(company: &CompanyWire) -> PlaceAbout {
+    let written = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    let degrees = |amount: Option<Amount>| amount.and_then(|amount| amount.0.to_f64());
+    let position = degrees(company.coordinate_lat).zip(degrees(company.coordinate_lon));
+    PlaceAbout {
+        description: safe_text(company.description.as_deref().unwrap_or_default()),
+        schedule: plain_text(company.schedule.as_deref().unwrap_or_default()),
+        site: SafeLink::site(&written(&company.site)),
+        email: SafeLink::mail(&written(&company.email)),
+        social: company.social.as_ref().map(social_pages).unwrap_or_default(),
+        position: position.and_then(|(latitude, longitude)| Position::new(latitude, longitude)),
+        rating: None,
+    }
+}
+
+fn social_pages(social: &CompanySocialWire) -> Vec<SocialPage> {
+    let written = |network: &Network| match network {
+        Network::Instagram => &social.instagram,
+        Network::Facebook => &social.facebook,
+        Network::Telegram => &social.telegram,
+        Network::Whatsapp => &social.whatsapp,
+        Network::Viber => &social.viber,
+        Network::Vk => &social.vk,
+    };
+    Network::ALL.iter().filter_map(|network| network.page(written(network).as_deref()?)).collect()
 }
 
 /// The name for clients, which may be empty.

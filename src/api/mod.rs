@@ -9,6 +9,7 @@ pub mod companies;
 pub mod error;
 pub mod extension;
 mod gift_cards;
+mod html;
 mod loyalty_cards;
 mod memberships;
 mod pace;

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use chrono_tz::Tz;
+
 use super::ApiClient;
 use super::call::Call;
 use super::error::ApiError;
 use super::reply::DecodedList;
+use super::wire::moment::ZoneWire;
 use super::wire::records::RecordWire;
 use super::wire::reviews::{CommentRequestWire, CommentWire, ReviewFormWire, ReviewSubmitRequestWire};
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId};
@@ -72,11 +75,13 @@ impl ApiClient {
         self.send(call).await.map(drop)
     }
 
-    /// Newest first, both about the place and about its professionals. Pages count from 1.
+    /// Newest first, both about the place and about its professionals. Pages count from 1. `zone` is the place's: older
+    /// answers tell its wall clock alone.
     pub async fn list_comments(
         &self,
         place: PlaceId,
         professional: Option<ProfessionalId>,
+        zone: Option<Tz>,
         page: u32,
     ) -> Result<DecodedList<Comment>, ApiError> {
         let mut call = Call::get("list_comments", format!("/comments/{place}")).by_user();
@@ -84,7 +89,7 @@ impl ApiClient {
             call = call.query("team_member_id", professional);
         }
         let call = call.query("page", page).query("count", COMMENTS_PER_PAGE);
-        Ok(self.send(call).await?.list()?.convert(comment))
+        Ok(self.send(call).await?.list()?.convert(|wire| comment(wire, ZoneWire::named(zone))))
     }
 }
 
@@ -98,10 +103,12 @@ pub(super) fn comment_request(review: &Review, appointment: Option<AppointmentId
 }
 
 /// `None` without stars that can be drawn. 0 stands for "none" in all ids here.
-fn comment(wire: CommentWire) -> Option<Comment> {
+fn comment(wire: CommentWire, zone: ZoneWire) -> Option<Comment> {
     let named = |id: Option<i64>| id.filter(|id| *id != 0);
     let is_about_place = wire.kind == Some(0);
     Some(Comment {
+        id: wire.id,
+        written: wire.date.and_then(|moment| moment.in_zone(zone)),
         place: named(wire.salon_id).map(PlaceId),
         professional: named(wire.master_id).filter(|_| !is_about_place).map(ProfessionalId),
         stars: u8::try_from(wire.rating).ok().filter(|stars| (1..=MOST_STARS).contains(stars))?,

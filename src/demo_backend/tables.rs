@@ -95,6 +95,12 @@ pub struct PlaceRow {
     pub cover: String,
     pub site: String,
     pub schedule: String,
+    /// Name of the network and what the business wrote there.
+    #[serde(default)]
+    pub social: BTreeMap<String, String>,
+    /// Left the service: its profile is gone, its visits are not.
+    #[serde(default)]
+    pub has_left: bool,
     pub allow_delete: bool,
     pub allow_change: bool,
     pub delete_delay_seconds: i64,

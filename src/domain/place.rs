@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::appointment::Appointment;
 use super::ids::{ChainId, PlaceId};
 use super::money::Money;
+use super::place_about::PlaceAbout;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
@@ -37,6 +38,9 @@ pub struct Place {
     /// Its booking form, when known.
     #[serde(default)]
     pub form: Option<i64>,
+    /// What the "About" part of its page tells.
+    #[serde(default)]
+    pub about: PlaceAbout,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::appointment::{Appointment, AppointmentStatus};
 use super::ids::{AppointmentId, PlaceId, ProfessionalId};
+use super::place_time::PlaceTime;
 
 /// The longest text, in UTF-16 units: what a page's field counts, and never more characters than that.
 pub const LONGEST_TEXT: usize = 1000;
@@ -56,6 +57,7 @@ pub struct SentReview {
 /// A review as the server lists it.
 #[derive(Clone, PartialEq)]
 pub struct Comment {
+    pub id: i64,
     pub place: Option<PlaceId>,
     /// `None`: about the place.
     pub professional: Option<ProfessionalId>,
@@ -64,6 +66,7 @@ pub struct Comment {
     pub author: String,
     pub author_id: Option<i64>,
     pub appointment: Option<AppointmentId>,
+    pub written: Option<PlaceTime>,
 }
 
 /// Why the professional of a visit cannot be rated.

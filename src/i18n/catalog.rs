@@ -16,7 +16,7 @@ type MessageFile = (&'static str, &'static str);
 
 const CATALOG: &[(&str, &[MessageFile])] = files!(
     "en", "de", "ru", "ar";
-    ["common", "errors", "appointments", "booking", "reviews", "wallet", "purchases", "notifications", "account"]
+    ["common", "errors", "appointments", "places", "booking", "reviews", "wallet", "purchases", "notifications", "account"]
 );
 
 pub fn files_of(language: Language) -> &'static [MessageFile] {

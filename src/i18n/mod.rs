@@ -68,6 +68,11 @@ impl Localizer {
         dates::day_month_year(self.language, date)
     }
 
+    /// Thursday
+    pub fn weekday_long(&self, date: NaiveDate) -> String {
+        dates::weekday_long(self.language, date)
+    }
+
     /// Thu
     pub fn weekday_short(&self, date: NaiveDate) -> String {
         dates::weekday_short(self.language, date)

@@ -9,6 +9,7 @@ mod gift_cards;
 mod live;
 mod loyalty_cards;
 mod memberships;
+mod place_reviews;
 mod places;
 mod promotions;
 mod read_error;
@@ -35,7 +36,8 @@ pub use booking::{BookingError, BookingProgress, BookingRepository};
 pub use gift_cards::GiftCardsRepository;
 pub use loyalty_cards::LoyaltyCardsRepository;
 pub use memberships::MembershipsRepository;
-pub use places::{FavoriteFailure, PlacesRepository};
+pub use place_reviews::{PlaceReviews, PlaceReviewsRepository, ReviewsReading};
+pub use places::{FavoriteFailure, PlaceProfile, PlaceProfiles, PlacesRepository};
 pub use promotions::PromotionsRepository;
 pub use read_error::ReadError;
 pub use reviews::{ReviewProgress, ReviewsNow, ReviewsRepository, SendReviewError};
@@ -56,6 +58,7 @@ pub struct Repositories {
     pub promotions: PromotionsRepository,
     pub account: AccountRepository,
     pub reviews: ReviewsRepository,
+    pub place_reviews: PlaceReviewsRepository,
     pub unread: UnreadRepository,
     pub booking: BookingRepository,
     sections: Sections,
@@ -95,6 +98,7 @@ impl Repositories {
         let gift_cards = GiftCardsRepository::new(active.clone(), &places);
         let loyalty_cards = LoyaltyCardsRepository::new(active.clone(), &places);
         let promotions = PromotionsRepository::new(active.clone(), &places);
+        let place_reviews = PlaceReviewsRepository::new(active.clone(), &places);
         let account = AccountRepository::new(active.clone());
         let unread = UnreadRepository::new(active.clone());
         let booking =
@@ -138,6 +142,7 @@ impl Repositories {
             promotions,
             account,
             reviews,
+            place_reviews,
             unread,
             booking,
             sections,

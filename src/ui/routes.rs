@@ -19,6 +19,7 @@ use super::screens::membership::MembershipPage;
 use super::screens::memberships::MembershipsPage;
 use super::screens::notifications::NotificationsPage;
 use super::screens::place::PlacePage;
+use super::screens::place::reviews_page::PlaceReviewsPage;
 use super::screens::places::PlacesPage;
 use super::screens::reschedule::ReschedulePage;
 use super::screens::review::{ReviewPlacePage, ReviewProfessionalPage};
@@ -51,6 +52,8 @@ pub enum Route {
     PlacesPage {},
     #[route("/places/:place/appointments")]
     PlaceAppointmentsPage { place: i64 },
+    #[route("/places/:place/reviews")]
+    PlaceReviewsPage { place: i64 },
     #[route("/places/:id")]
     PlacePage { id: i64 },
     #[route("/memberships")]
@@ -122,6 +125,7 @@ mod tests {
             Route::SmsCodePage {},
             Route::AppointmentPage { id: 9001 },
             Route::PlacePage { id: 7 },
+            Route::PlaceReviewsPage { place: 7 },
             Route::ReviewProfessionalPage { appointment: 9001 },
             Route::ReviewPlacePage { place: 7, appointment: Some(9001) },
             Route::ReviewPlacePage { place: 7, appointment: None },

@@ -7,10 +7,10 @@ use chrono_tz::Tz;
 
 use super::create::BookingRequest;
 use super::menu::prepaid_rule;
-use super::plain_text::plain_text;
 use crate::api::ApiClient;
 use crate::api::call::Call;
 use crate::api::error::ApiError;
+use crate::api::html::plain_text;
 use crate::api::picture_url::Pictures;
 use crate::api::records;
 use crate::api::reply::DecodedList;

@@ -10,7 +10,7 @@ use crate::domain::booking::{BookingForm, FieldRule, FormStep, FormStepKind};
 use crate::domain::ids::{ChainId, PlaceId};
 use crate::domain::place::Place;
 
-use super::plain_text::plain_text;
+use crate::api::html::plain_text;
 
 /// A place with what it says of booking there.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::plain_text::plain_text;
 use crate::api::ApiClient;
 use crate::api::call::Call;
 use crate::api::error::ApiError;
+use crate::api::html::plain_text;
 use crate::api::picture_url::Pictures;
 use crate::api::wire::booking::{BookServiceWire, BookServicesWire};
 use crate::domain::booking::{BookableService, Prepaid, PriceRange, ProfessionalChoice, ServiceCategory, ServiceMenu};

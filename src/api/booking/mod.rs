@@ -7,7 +7,6 @@ mod events;
 mod form;
 mod locations;
 mod menu;
-mod plain_text;
 mod policy;
 mod reschedule;
 mod slots;

@@ -1,9 +1,9 @@
 //! The place's own personal-data policy.
 
-use super::plain_text::plain_text;
 use crate::api::ApiClient;
 use crate::api::call::Call;
 use crate::api::error::ApiError;
+use crate::api::html::plain_text;
 use crate::api::wire::booking::PrivacyPolicyWire;
 use crate::domain::ids::PlaceId;
 

@@ -108,5 +108,6 @@ fn place_of(appointment: &Appointment) -> Place {
         online_sales: false,
         online_sales_url: None,
         form: None,
+        about: Default::default(),
     }
 }

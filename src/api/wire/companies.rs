@@ -27,6 +27,7 @@ wire! {
         phones: Vec<String>,
         email: Option<String>,
         site: Option<String>,
+        social: Option<CompanySocialWire>,
         /// Free text.
         schedule: Option<String>,
         country_id: Option<i64>,
@@ -64,6 +65,18 @@ wire! {
 impl CompanyWire {
     pub fn zone(&self) -> ZoneWire {
         ZoneWire::of(self.timezone_name.as_deref(), self.timezone.as_ref())
+    }
+}
+
+wire! {
+    /// Empty text when not set; as often as not without a scheme.
+    CompanySocialWire {
+        facebook: Option<String>,
+        instagram: Option<String>,
+        telegram: Option<String>,
+        viber: Option<String>,
+        vk: Option<String>,
+        whatsapp: Option<String>,
     }
 }
 

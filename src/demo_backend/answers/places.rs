@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::api::wire::companies::{ChainRefWire, CompanyBookformWire, CompanyWire, OnlineSalesWire, UserCompanyWire};
+use crate::api::wire::companies::{
+    ChainRefWire, CompanyBookformWire, CompanySocialWire, CompanyWire, OnlineSalesWire, UserCompanyWire,
+};
 use crate::api::wire::loose::Flag01;
 use crate::api::wire::moment::TimezoneWire;
 use crate::api::wire::promotions::{PromoBlockWire, PromoButtonWire, PromoSlideWire};
@@ -30,11 +32,12 @@ impl Teller<'_> {
             logo: Some(self.picture(&place.logo)),
             photos: vec![self.picture(&place.cover)],
             company_photos: vec![self.picture(&place.cover)],
-            active: Some(Flag01(true)),
+            active: Some(Flag01(!place.has_left)),
             phone: Some(place.phones.first().cloned().unwrap_or_default()),
             phones: place.phones.clone(),
-            email: Some(format!("hello@{}", place.site)),
+            email: Some(if place.site.is_empty() { String::new() } else { format!("hello@{}", place.site) }),
             site: Some(place.site.clone()),
+            social: Some(social(place)),
             schedule: Some(place.schedule.clone()),
             country_id: Some(7),
             country: Some(place.country.clone()),
@@ -218,6 +221,19 @@ impl Teller<'_> {
             },
             "language": { "id": 2, "locale": "en-US", "iso": "en" },
         }))
+    }
+}
+
+/// Every network is there, an empty text where there is no page.
+fn social(place: &PlaceRow) -> CompanySocialWire {
+    let page = |network: &str| Some(place.social.get(network).cloned().unwrap_or_default());
+    CompanySocialWire {
+        facebook: page("facebook"),
+        instagram: page("instagram"),
+        telegram: page("telegram"),
+        viber: page("viber"),
+        vk: page("vk"),
+        whatsapp: page("whatsapp"),
     }
 }
 

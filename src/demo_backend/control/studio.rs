@@ -32,6 +32,7 @@ struct Order {
     online: Option<bool>,
     needs_code: Option<bool>,
     allow_cancel: Option<bool>,
+    left: Option<bool>,
     allow_move: Option<bool>,
     comment_required: Option<bool>,
 }
@@ -142,6 +143,7 @@ async fn set_place(State(backend): State<DemoBackend>, body: Bytes) -> Told {
         let place = tables.places.iter_mut().find(|place| place.id == order.place)?;
         place.allow_delete = order.allow_cancel.unwrap_or(place.allow_delete);
         place.allow_change = order.allow_move.unwrap_or(place.allow_change);
+        place.has_left = order.left.unwrap_or(place.has_left);
         let rules = &mut place.booking;
         rules.is_online = order.online.unwrap_or(rules.is_online);
         rules.needs_code = order.needs_code.unwrap_or(rules.needs_code);

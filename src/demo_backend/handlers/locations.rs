@@ -13,7 +13,7 @@ pub async fn list_locations(State(backend): State<DemoBackend>, base: PublicBase
     let page = usize::try_from(asked.number("page")?.unwrap_or(1).max(1)).unwrap_or(1);
     let tables = backend.read();
     let teller = teller(&backend, &tables, &base);
-    let places = tables.places.iter().filter(|place| id.is_none_or(|id| id == place.id));
+    let places = tables.places.iter().filter(|place| !place.has_left && id.is_none_or(|id| id == place.id));
     let places = places.filter(|place| chain.is_none_or(|chain| place.chain == Some(chain)));
     let told: Vec<_> = places
         .skip((page - 1).saturating_mul(count))
@@ -35,7 +35,7 @@ pub async fn get_location(
 ) -> Handled {
     let tables = backend.read();
     let place = location.parse().ok().and_then(|id| tables.place(id));
-    let place = place.ok_or_else(|| Refusal::not_found("Location").older())?;
+    let place = place.filter(|place| !place.has_left).ok_or_else(|| Refusal::not_found("Location").older())?;
     let teller = teller(&backend, &tables, &base);
     let company = teller.single_company(place);
     let wants_forms = asked.flag("showBookforms") == Some(true);

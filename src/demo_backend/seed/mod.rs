@@ -11,6 +11,7 @@ mod memberships;
 mod menus;
 mod notifications;
 mod people;
+mod place_profiles;
 mod places;
 mod reviews;
 mod timetables;
@@ -68,6 +69,7 @@ pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
     timetables::add(&mut seeding);
     events::add(&mut seeding);
     traveler::add(&mut seeding);
+    place_profiles::add(&mut seeding);
     seeding.tables
 }
 

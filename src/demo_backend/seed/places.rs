@@ -322,6 +322,8 @@ fn place(sketch: &Sketch) -> PlaceRow {
         cover: format!("cover-{}.jpg", sketch.art),
         site: format!("{}.example", sketch.art),
         schedule: "Mon–Fri 9:00–20:00, Sat 10:00–18:00".to_owned(),
+        social: Default::default(),
+        has_left: false,
         allow_delete: true,
         allow_change: true,
         // The clinic wants two days' notice, so tomorrow's visit there is too late to cancel.

@@ -1,6 +1,6 @@
 //! Setting a heart: shown at once, told to the server, kept on the device where the server keeps none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::watch;
@@ -37,6 +37,8 @@ struct Shared {
     failures: watch::Sender<Option<FavoriteFailure>>,
     /// Hearts on their way to the server, each with the number of its tap: a refresh meanwhile must not undo them.
     on_the_way: Mutex<BTreeMap<PlaceId, (u64, bool)>>,
+    /// Hearts of the device that the server was told of, by epoch.
+    tried: Mutex<BTreeSet<(u64, PlaceId)>>,
     /// One request at a time, so that the last tap wins on the server too.
     in_order: tokio::sync::Mutex<()>,
 }
@@ -44,7 +46,13 @@ struct Shared {
 impl Favorites {
     pub fn new(active: Active) -> Self {
         let (failures, _) = watch::channel(None);
-        let shared = Shared { active, failures, on_the_way: Mutex::default(), in_order: tokio::sync::Mutex::default() };
+        let shared = Shared {
+            active,
+            failures,
+            on_the_way: Mutex::default(),
+            tried: Mutex::default(),
+            in_order: tokio::sync::Mutex::default(),
+        };
         Self { shared: Arc::new(shared) }
     }
 
@@ -99,6 +107,41 @@ impl Favorites {
                 place.is_favorite = *wanted;
             }
         }
+    }
+
+    /// Hearts of a time when the server kept none: once it does, they are its own. In the background; what cannot be told
+    /// now is told after another refresh.
+    pub fn tell_kept(&self, backend: &Arc<Backend>) {
+        let (favorites, backend) = (self.clone(), backend.clone());
+        self.shared.active.tasks().spawn(async move {
+            let _turn = favorites.shared.in_order.lock().await;
+            let mut told = Vec::new();
+            for (place, wanted) in favorites.read_kept(&backend).await {
+                let is_current = favorites.shared.active.is_current(backend.epoch);
+                if !is_current
+                    || favorites.on_the_way().contains_key(&place)
+                    || !favorites.is_first_try(&backend, place)
+                {
+                    continue;
+                }
+                match backend.client.set_favorite(place, wanted).await {
+                    Ok(FavoriteKeeping::Server) => told.push(place),
+                    Ok(FavoriteKeeping::Unsupported) => {}
+                    Err(error) => tracing::info!(%error, "a favorite of this device is not the server's yet"),
+                }
+            }
+            if !told.is_empty() {
+                let mut kept = favorites.read_kept(&backend).await;
+                kept.retain(|place, _| !told.contains(place));
+                favorites.write_kept(&backend, kept).await;
+            }
+        });
+    }
+
+    /// A place whose heart the server refuses is not told of at every refresh.
+    fn is_first_try(&self, backend: &Backend, place: PlaceId) -> bool {
+        let mut tried = self.shared.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        tried.insert((backend.epoch, place))
     }
 
     async fn tell(&self, place: PlaceId, wanted: bool) -> Result<(), ReadError> {

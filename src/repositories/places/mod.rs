@@ -1,9 +1,11 @@
 //! The places the client ever booked at, and which of them are favorites.
 
 mod favorites;
+mod profiles;
 
 use std::sync::Arc;
 
+use chrono_tz::Tz;
 use tokio::sync::watch;
 
 use super::active::{Active, Backend};
@@ -13,15 +15,19 @@ use super::saved::Saved;
 use crate::api::ApiError;
 use crate::domain::ids::PlaceId;
 use crate::domain::place::Place;
+use crate::domain::place_about::Rating;
 
 pub use favorites::FavoriteFailure;
 use favorites::Favorites;
+use profiles::Profiles;
+pub use profiles::{PlaceProfile, PlaceProfiles};
 
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct PlacesRepository {
     pub(super) live: Live<Vec<Place>>,
     favorites: Favorites,
+    profiles: Profiles,
 }
 
 impl PlacesRepository {
@@ -39,11 +45,22 @@ impl PlacesRepository {
                 Box::pin(async move {
                     let mut places = fetch_places(&backend, &appointments).await?;
                     favorites.merge_into(&mut places, &backend).await;
+                    favorites.tell_kept(&backend);
                     Ok(places)
                 })
             }),
         };
-        Self { live: Live::new(active, source), favorites }
+        let profiles = Profiles::new(active.clone());
+        let live = Live::new(active, source);
+        // What a page has learned of a place is not lost when the list comes anew.
+        live.on_arrival(Box::new(|before: Option<&Vec<Place>>, places: &mut Vec<Place>| {
+            for place in places {
+                if let Some(known) = before.and_then(|all| all.iter().find(|known| known.id == place.id)) {
+                    profiles::keep_learned(place, known);
+                }
+            }
+        }));
+        Self { live, favorites, profiles }
     }
 
     /// The first value is the saved copy, in the order of the server.
@@ -65,6 +82,32 @@ impl PlacesRepository {
     /// The last heart that could not be set.
     pub fn favorite_failures(&self) -> watch::Receiver<Option<FavoriteFailure>> {
         self.favorites.failures()
+    }
+
+    /// Asks for one place by itself: where the list has no such place, or tells next to nothing of it.
+    pub fn ask_profile(&self, place: PlaceId) {
+        self.profiles.ask(&self.live, place);
+    }
+
+    pub fn profiles(&self) -> watch::Receiver<Arc<PlaceProfiles>> {
+        self.profiles.watch()
+    }
+
+    /// The average of the reviews that were just read. `None`: none were.
+    pub(super) fn keep_rating(&self, place: PlaceId, rating: Option<Rating>) {
+        let Some(rating) = rating else { return };
+        self.live.modify(|places| {
+            let is_news = |known: &Place| known.id == place && known.about.rating != Some(rating);
+            let index = places.iter().position(is_news)?;
+            let mut changed = places.to_vec();
+            changed.get_mut(index)?.about.rating = Some(rating);
+            Some(changed)
+        });
+    }
+
+    /// Where its wall clock is; `None` when nothing is known of it.
+    pub(super) fn zone_of(&self, place: PlaceId) -> Option<Tz> {
+        self.live.current().value?.iter().find(|known| known.id == place)?.zone
     }
 
     /// What the running refresh brings; the saved copy when none runs or it failed. Empty when nothing is known.

@@ -70,7 +70,7 @@ async fn among_comments(
         is_about_it && is_own(comment, appointment, own_id, sending)
     };
     for page in 1..=MOST_PAGES {
-        let comments = backend.client.list_comments(place, professional, page).await?;
+        let comments = backend.client.list_comments(place, professional, None, page).await?;
         let is_last = comments.items.len() + comments.dropped < COMMENTS_PER_PAGE;
         if let Some(found) = comments.items.iter().find(|comment| is_it(comment)) {
             return Ok(Some(found.sent()));
@@ -112,6 +112,8 @@ mod tests {
 
     fn comment(author_id: Option<i64>, appointment: Option<i64>) -> Comment {
         Comment {
+            id: 1,
+            written: None,
             place: None,
             professional: None,
             stars: 4,

@@ -56,6 +56,7 @@ pub fn place(id: i64, name: &str) -> Place {
         online_sales: false,
         online_sales_url: None,
         form: None,
+        about: Default::default(),
     }
 }
 

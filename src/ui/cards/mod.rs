@@ -20,7 +20,7 @@ pub use gift_card::{GiftCardPass, GiftCardPassLarge};
 pub use loyalty_card::LoyaltyCardPass;
 pub use membership::{MembershipPass, MembershipPassLarge};
 pub use open::{Opener, use_opener};
-pub use place::{CallButton, PlaceDock, PlaceHeader, PlaceListCard, PlaceTile};
+pub use place::{CallButton, FavoriteHeart, PlaceDock, PlaceListCard, PlaceTile};
 pub use review_rows::{ReviewRows, use_visit_reviews};
 pub use visit::VisitPass;
 pub use visit_row::VisitRow;

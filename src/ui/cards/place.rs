@@ -8,7 +8,7 @@ use crate::repositories::Repositories;
 use crate::ui::card_content::place::PlaceWords;
 use crate::ui::components::art::ArtMotif;
 use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize, IconButton, IconButtonKind};
-use crate::ui::components::dock::Dock;
+use crate::ui::components::heart::Heart;
 use crate::ui::components::icon::IconName;
 use crate::ui::components::place_card::PlaceCard;
 use crate::ui::routes::Route;
@@ -91,6 +91,21 @@ fn Card(words: PlaceWords, with_visits: bool, children: Element) -> Element {
     }
 }
 
+/// Next to the place's name.
+#[component]
+pub fn FavoriteHeart(words: PlaceWords) -> Element {
+    let localizer = use_context::<Localizer>();
+    let toggle = use_favorite_toggle(&words);
+    let key = if words.is_favorite { "a11y-remove-favorite" } else { "a11y-add-favorite" };
+    rsx! {
+        Heart {
+            on: words.is_favorite,
+            label: localizer.text_with(key, &[("name", words.name.clone().into())]),
+            ontoggle: toggle,
+        }
+    }
+}
+
 /// Shown at once. Taking a heart away can be undone; the repository puts it back when the server refuses.
 fn use_favorite_toggle(words: &PlaceWords) -> EventHandler<bool> {
     let repositories = use_context::<Repositories>();
@@ -131,15 +146,17 @@ fn BookButton(words: PlaceWords, again: bool) -> Element {
     }
 }
 
-/// At the foot of the place's own page: `Book` and `Book again`.
+/// At the foot of the place's own page: `Book again` and `Book`.
 #[component]
 pub fn PlaceDock(words: PlaceWords) -> Element {
     rsx! {
-        Dock {
-            ButtonPair {
-                BookButton { words: words.clone(), again: false }
-                if words.has_history {
-                    BookButton { words: words.clone(), again: true }
+        div { class: "dock dock-lined",
+            div { class: "dock-inner",
+                ButtonPair {
+                    if words.has_history {
+                        BookButton { words: words.clone(), again: true }
+                    }
+                    BookButton { words: words.clone(), again: false }
                 }
             }
         }
@@ -160,13 +177,5 @@ pub fn CallButton(phone: String, name: String) -> Element {
             icon: IconName::Phone,
             onclick: move |()| caller.call(&phone),
         }
-    }
-}
-
-/// On the place's own page: no buttons, they stand below.
-#[component]
-pub fn PlaceHeader(words: PlaceWords) -> Element {
-    rsx! {
-        Card { words, with_visits: true }
     }
 }

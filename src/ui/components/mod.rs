@@ -38,6 +38,7 @@ pub mod slot_list;
 pub mod spinner;
 pub mod stars;
 pub mod step_bar;
+pub mod street_map;
 pub mod text_field;
 pub mod text_with_link;
 pub mod toast;

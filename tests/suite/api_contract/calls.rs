@@ -145,7 +145,7 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
         "list_all_user_loyalty_cards" => client.list_loyalty_cards(&nothing).await.map(length),
         "get_unread_count" => client.get_unread_count().await.map(|count| count.into_iter().count()),
         "list_promo_blocks" => client.list_promotions(&place().await).await.map(length),
-        "list_comments" => client.list_comments(PlaceId(9001), None, 1).await.map(length),
+        "list_comments" => client.list_comments(PlaceId(9001), None, None, 1).await.map(length),
         "get_review_form" => client.is_review_submitted(&review_token().await).await.map(|_| 1),
         "submit_review" => client.submit_review(&review_token().await, &review()).await.map(|()| 0),
         "rate_team_member" => {

@@ -8,8 +8,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use messages::{Message, messages_of};
 
 const LANGUAGES: [&str; 4] = ["en", "de", "ru", "ar"];
-const FILES: [&str; 9] =
-    ["common", "errors", "appointments", "booking", "reviews", "wallet", "purchases", "notifications", "account"];
+const FILES: [&str; 10] = [
+    "common",
+    "errors",
+    "appointments",
+    "places",
+    "booking",
+    "reviews",
+    "wallet",
+    "purchases",
+    "notifications",
+    "account",
+];
 const KINDS: [&str; 5] = ["screen-", "action-", "common-", "error-", "a11y-"];
 
 #[test]

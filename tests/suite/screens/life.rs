@@ -88,6 +88,7 @@ fn place() -> Place {
         online_sales: false,
         online_sales_url: None,
         form: None,
+        about: Default::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::avatar::initials;
 use super::picture::Picture;
 use crate::domain::place_hue::PlaceHue;
 
-/// `size` in CSS pixels: 40, 42, 48 or 92. A ring in white (`on_picture`) or in the card's own colour sets it off.
+/// `size` in CSS pixels: 40, 42, 48, 68 or 92. A ring in white (`on_picture`) or in the card's own colour sets it off.
 #[component]
 pub fn Logo(
     name: String,

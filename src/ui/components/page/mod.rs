@@ -14,6 +14,9 @@ pub fn Page(
     /// The foot of the scrolling part fades into the page: lists.
     #[props(default = true)]
     fade: bool,
+    /// A picture at its top reaches under the status bar; the page leaves room for what must not.
+    #[props(default)]
+    under_status: bool,
     children: Element,
 ) -> Element {
     let class = if dock.is_some() { "page has-dock" } else { "page" };
@@ -23,7 +26,7 @@ pub fn Page(
             if let Some(top) = top {
                 div { class: "page-top", "aria-hidden": hidden, {top} }
             }
-            main { class: "page-scroll", id: "page-scroll", "aria-hidden": hidden,
+            main { class: if under_status { "page-scroll page-scroll-whole" } else { "page-scroll" }, id: "page-scroll", "aria-hidden": hidden,
                 div { class: "page-body", {children} }
             }
             if fade {

@@ -7,7 +7,7 @@ use super::view::{Act, spoken};
 use crate::i18n::Localizer;
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::icon::{Icon, IconName};
-use crate::ui::components::logo::Logo;
+use crate::ui::components::street_map::StreetMap;
 use crate::ui::routes::Route;
 
 /// Professional, services, sums, seats and comment. `head` replaces the professional's own line.
@@ -75,12 +75,7 @@ pub fn MapCard(content: VisitContent, localizer: Localizer, onact: EventHandler<
     let page = Route::PlacePage { id: words.place_id };
     rsx! {
         div { class: "card visit-place",
-            div { class: "visit-map", "aria-hidden": "true",
-                Streets {}
-                div { class: "visit-map-logo {words.hue.css_class()}",
-                    Logo { name: words.place_name.clone(), hue: words.hue, url: words.logo_url.clone(), size: 48 }
-                }
-            }
+            StreetMap { name: words.place_name.clone(), hue: words.hue, logo_url: words.logo_url.clone() }
             a {
                 class: "visit-place-row",
                 href: page.to_string(),
@@ -96,19 +91,6 @@ pub fn MapCard(content: VisitContent, localizer: Localizer, onact: EventHandler<
                 }
                 Icon { name: IconName::Chevron, size: 20 }
             }
-        }
-    }
-}
-
-#[component]
-fn Streets() -> Element {
-    rsx! {
-        svg { class: "visit-streets", view_box: "0 0 350 66", preserve_aspect_ratio: "xMidYMid slice",
-            rect { class: "map-ground", width: "350", height: "66" }
-            rect { class: "map-park", x: "226", y: "-6", width: "74", height: "28", rx: "7" }
-            path { class: "map-water", d: "M178 66c50-14 90-6 130-22 18-7 30-8 42-9v31zM0 66c22-8 52-6 78 0z" }
-            path { class: "map-street", d: "M-6 12h362M-6 51 356 20" }
-            path { class: "map-lane", d: "M60-6v78M100 12v54M146-6l-10 78M210-6v78M262 28v38M322-6l10 78" }
         }
     }
 }
