@@ -41,5 +41,6 @@ pub(super) fn gift_card(wire: GiftCardWire, facts: &ChainFacts) -> Option<GiftCa
         expires: expires.and_then(|moment| moment.in_zone(facts.zone(chain))),
         applies_to: kind.item_type.map(|it| it.title).unwrap_or_default(),
         image_url: None,
+        kind: kind.id.or(wire.type_id).filter(|id| *id > 0),
     })
 }

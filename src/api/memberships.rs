@@ -11,7 +11,9 @@ use super::reply::{DecodedList, Reply};
 use super::wire::memberships::{BalanceContainerWire, BalanceLinkWire, MembershipTypeWire, MembershipWire};
 use super::wire::moment::ZoneWire;
 use crate::domain::ids::{ChainId, MembershipId, PlaceId, ServiceId};
-use crate::domain::membership::{Balance, BalancePart, CoverTarget, Covered, Freezing, Membership, MembershipStatus};
+use crate::domain::membership::{
+    Balance, BalancePart, CoverTarget, Covered, Freezing, Membership, MembershipStatus, Term, TermStart, TermUnit,
+};
 use crate::domain::place::Place;
 
 /// Asked one by one when the server insists on a place; nobody has more.
@@ -111,6 +113,13 @@ pub(super) fn membership(wire: MembershipWire, facts: &ChainFacts) -> Membership
         activated: wire.activated_date.and_then(|moment| moment.in_zone(zone)),
         freezing: (kind.allow_freeze == Some(true)).then(|| freezing(&wire, &kind)),
         can_book_when_frozen: kind.is_booking_when_frozen_allowed.unwrap_or(false),
+        term: term(wire.period.or(kind.period), wire.period_unit_id.or(kind.period_unit_id)),
+        starts: match kind.expiration_type_id {
+            Some(2) => TermStart::FirstVisit,
+            Some(3) => TermStart::Date,
+            _ => TermStart::Sale,
+        },
+        kind: kind.id.filter(|id| *id > 0),
         number: wire.number,
         title: kind.title,
         chain,
@@ -188,6 +197,19 @@ fn balance_part(left: &BalanceLinkWire, kind: &MembershipTypeWire) -> BalancePar
         left: (!left.is_unlimited).then(|| count(left.count.unwrap_or(0))),
         total: granted.filter(|granted| !granted.is_unlimited).and_then(|granted| granted.count).map(count),
     }
+}
+
+/// 1 day, 2 week, 3 month, 4 year; 0 none.
+fn term(period: Option<i64>, unit: Option<i64>) -> Option<Term> {
+    let unit = match unit? {
+        1 => TermUnit::Day,
+        2 => TermUnit::Week,
+        3 => TermUnit::Month,
+        4 => TermUnit::Year,
+        _ => return None,
+    };
+    let count = count(period?);
+    (count > 0).then_some(Term { count, unit })
 }
 
 fn links(container: Option<&BalanceContainerWire>) -> impl Iterator<Item = &BalanceLinkWire> {

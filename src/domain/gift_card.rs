@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::card_face::FaceKey;
 use super::ids::{ChainId, GiftCardId};
 use super::money::Money;
 use super::place_time::PlaceTime;
@@ -23,6 +24,9 @@ pub struct GiftCard {
     /// What it pays for, in the server's words: its number tables contradict each other (API notes, 8).
     pub applies_to: String,
     pub image_url: Option<String>,
+    /// What was sold: cards of one kind have one picture and are valid at the same places.
+    #[serde(default)]
+    pub kind: Option<i64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,13 +47,32 @@ impl GiftCard {
         }
     }
 
-    /// 0 to 100, for the bar.
+    /// By what its picture and its places are asked for.
+    pub fn face(&self) -> FaceKey {
+        match self.kind {
+            Some(kind) => FaceKey::GiftCardKind(kind),
+            None => FaceKey::GiftCard(self.id),
+        }
+    }
+
+    /// 0 to 100, for the bar. What is left of a started card never looks empty, what is spent of it never full.
     pub fn percent_left(&self) -> u8 {
         use rust_decimal::prelude::ToPrimitive;
         if self.nominal.amount <= rust_decimal::Decimal::ZERO {
             return 0;
         }
-        let percent = self.balance.amount * rust_decimal::Decimal::ONE_HUNDRED / self.nominal.amount;
-        percent.round().to_i64().unwrap_or(0).clamp(0, 100) as u8
+        if self.balance.amount <= rust_decimal::Decimal::ZERO {
+            return 0;
+        }
+        if self.balance.amount >= self.nominal.amount {
+            return 100;
+        }
+        // Checked: both may be any number a server can write.
+        let share = self.balance.amount.checked_div(self.nominal.amount);
+        let percent = share.and_then(|share| share.checked_mul(rust_decimal::Decimal::ONE_HUNDRED));
+        percent.and_then(|percent| percent.round().to_i64()).unwrap_or(0).clamp(1, 99) as u8
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::card_face::FaceKey;
 use super::ids::{ChainId, MembershipId, ServiceId};
 use super::place_time::PlaceTime;
 
@@ -27,6 +28,14 @@ pub struct Membership {
     /// What it can be spent on; empty: any service.
     #[serde(default)]
     pub covers: Vec<Covered>,
+    /// What was sold: cards of one kind have one picture and are valid at the same places.
+    #[serde(default)]
+    pub kind: Option<i64>,
+    /// How long it runs once it has begun.
+    #[serde(default)]
+    pub term: Option<Term>,
+    #[serde(default)]
+    pub starts: TermStart,
 }
 
 /// Something a membership can be spent on.
@@ -41,6 +50,30 @@ pub struct Covered {
 pub enum CoverTarget {
     Service(ServiceId),
     Category(i64),
+}
+
+/// A length as it was sold: three months are not ninety days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    pub count: u32,
+    pub unit: TermUnit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TermUnit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// What the term waits for (`expiration_type_id`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum TermStart {
+    #[default]
+    Sale,
+    FirstVisit,
+    Date,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +115,19 @@ pub struct Freezing {
     pub used_days: u32,
 }
 
+impl Freezing {
+    pub fn left_days(&self) -> u32 {
+        self.limit_days.saturating_sub(self.used_days)
+    }
+}
+
+/// Why a membership books nothing now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MembershipObstacle {
+    Frozen,
+    Finished,
+}
+
 /// How the card stands today; order is the order of the list (design 8.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MembershipState {
@@ -109,7 +155,7 @@ impl Membership {
     pub fn visits_left(&self) -> Option<u32> {
         match &self.balance {
             Balance::Pooled { left, .. } => Some(*left),
-            Balance::Split(parts) => parts.iter().map(|part| part.left).sum(),
+            Balance::Split(parts) => summed(parts, |part| part.left),
             Balance::Unlimited | Balance::Unknown => None,
         }
     }
@@ -117,7 +163,7 @@ impl Membership {
     pub fn visits_total(&self) -> Option<u32> {
         match &self.balance {
             Balance::Pooled { total, .. } => *total,
-            Balance::Split(parts) => parts.iter().map(|part| part.total).sum(),
+            Balance::Split(parts) => summed(parts, |part| part.total),
             Balance::Unlimited | Balance::Unknown => None,
         }
     }
@@ -137,6 +183,23 @@ impl Membership {
         }
     }
 
+    /// `None`: a visit can be booked with it. One that has not begun yet can: the visit may be what begins it.
+    pub fn obstacle(&self, now: DateTime<Utc>) -> Option<MembershipObstacle> {
+        match self.state(now) {
+            MembershipState::Finished => Some(MembershipObstacle::Finished),
+            MembershipState::Frozen if !self.can_book_when_frozen => Some(MembershipObstacle::Frozen),
+            _ => None,
+        }
+    }
+
+    /// By what its picture and its places are asked for.
+    pub fn face(&self) -> FaceKey {
+        match self.kind {
+            Some(kind) => FaceKey::MembershipKind(kind),
+            None => FaceKey::Membership(self.id),
+        }
+    }
+
     /// What the flame says; the day of expiry itself is the last day (place time).
     pub fn expiry_mark(&self, now: DateTime<Utc>) -> Option<ExpiryMark> {
         match self.expires.map(|end| end.days_from(now)) {
@@ -147,3 +210,11 @@ impl Membership {
         }
     }
 }
+
+/// `None` as soon as one part is: what is unlimited has no sum.
+fn summed(parts: &[BalancePart], count: impl Fn(&BalancePart) -> Option<u32>) -> Option<u32> {
+    parts.iter().try_fold(0_u32, |sum, part| Some(sum.saturating_add(count(part)?)))
+}
+
+#[cfg(test)]
+mod tests;

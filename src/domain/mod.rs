@@ -5,6 +5,7 @@ pub mod account;
 pub mod appointment;
 pub mod booking;
 pub mod calendar_entry;
+pub mod card_face;
 pub mod countries;
 pub mod gift_card;
 pub mod ids;

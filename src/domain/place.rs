@@ -60,6 +60,17 @@ pub struct PlaceRef {
     pub logo_url: Option<String>,
 }
 
+impl PlaceRef {
+    pub fn of(place: &Place) -> Self {
+        Self {
+            id: place.id,
+            name: place.name.clone(),
+            address: place.address.clone(),
+            logo_url: place.logo_url.clone(),
+        }
+    }
+}
+
 impl Place {
     /// The number `Call` copies: the first one. No number, no button (feature F27).
     pub fn first_phone(&self) -> Option<&str> {

@@ -5,6 +5,7 @@ mod account;
 mod active;
 mod appointments;
 mod booking;
+mod card_faces;
 mod gift_cards;
 mod live;
 mod loyalty_cards;
@@ -33,6 +34,7 @@ use crate::store::Store;
 pub use account::AccountRepository;
 pub use appointments::{AppointmentsRepository, ChangeError, ChangeKind, ChangeOutcome, ChangeProgress, VisitNotes};
 pub use booking::{BookingError, BookingProgress, BookingRepository};
+pub use card_faces::{CardFaces, CardFacesRepository};
 pub use gift_cards::GiftCardsRepository;
 pub use loyalty_cards::LoyaltyCardsRepository;
 pub use memberships::MembershipsRepository;
@@ -55,6 +57,7 @@ pub struct Repositories {
     pub memberships: MembershipsRepository,
     pub gift_cards: GiftCardsRepository,
     pub loyalty_cards: LoyaltyCardsRepository,
+    pub card_faces: CardFacesRepository,
     pub promotions: PromotionsRepository,
     pub account: AccountRepository,
     pub reviews: ReviewsRepository,
@@ -97,6 +100,7 @@ impl Repositories {
         let memberships = MembershipsRepository::new(active.clone(), &places);
         let gift_cards = GiftCardsRepository::new(active.clone(), &places);
         let loyalty_cards = LoyaltyCardsRepository::new(active.clone(), &places);
+        let card_faces = CardFacesRepository::new(active.clone(), &places);
         let promotions = PromotionsRepository::new(active.clone(), &places);
         let place_reviews = PlaceReviewsRepository::new(active.clone(), &places);
         let account = AccountRepository::new(active.clone());
@@ -114,6 +118,7 @@ impl Repositories {
             Box::new(unread.live.clone()),
             Box::new(promotions.live.clone()),
             Box::new(loyalty_cards.live.clone()),
+            Box::new(card_faces::CardFacesSection(card_faces.clone())),
             Box::new(booking::BookingSection(booking.clone())),
             Box::new(reviews.clone()),
         ]);
@@ -139,6 +144,7 @@ impl Repositories {
             memberships,
             gift_cards,
             loyalty_cards,
+            card_faces,
             promotions,
             account,
             reviews,

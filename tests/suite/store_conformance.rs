@@ -64,6 +64,7 @@ fn gift_card(id: i64) -> GiftCard {
         expires: None,
         applies_to: "No limits".to_owned(),
         image_url: None,
+        kind: None,
     }
 }
 

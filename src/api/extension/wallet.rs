@@ -88,12 +88,5 @@ impl ApiClient {
 /// Where a card of this chain is valid, as far as the client's own places tell.
 pub fn places_of_chain(chain: ChainId, places: &[Place]) -> Vec<PlaceRef> {
     let of_chain = places.iter().filter(|place| place.chain.as_ref().is_some_and(|its| its.id == chain));
-    of_chain
-        .map(|place| PlaceRef {
-            id: place.id,
-            name: place.name.clone(),
-            address: place.address.clone(),
-            logo_url: place.logo_url.clone(),
-        })
-        .collect()
+    of_chain.map(PlaceRef::of).collect()
 }

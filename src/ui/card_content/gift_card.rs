@@ -118,6 +118,7 @@ mod tests {
             expires: Some(place_time("2027-01-12T23:59:00+01:00", chrono_tz::Europe::Paris)),
             applies_to: "Services".into(),
             image_url: None,
+            kind: None,
         }
     }
 

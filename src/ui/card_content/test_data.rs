@@ -116,6 +116,9 @@ pub fn membership() -> Membership {
         freezing: None,
         can_book_when_frozen: false,
         image_url: None,
+        kind: None,
         covers: Vec::new(),
+        term: None,
+        starts: TermStart::Sale,
     }
 }

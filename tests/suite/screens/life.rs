@@ -147,6 +147,9 @@ fn membership() -> Membership {
         freezing: None,
         can_book_when_frozen: false,
         image_url: None,
+        kind: None,
         covers: Vec::new(),
+        term: None,
+        starts: TermStart::Sale,
     }
 }
