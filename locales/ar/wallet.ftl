@@ -29,11 +29,9 @@ screen-memberships-empty-title = لا اشتراكات بعد
 screen-memberships-empty-text = تظهر هنا اشتراكات أماكنك
 screen-membership-gone = هذا الاشتراك لم يعد موجودًا
 screen-wallet-number = الرقم
-screen-wallet-validity = الصلاحية
-screen-wallet-left = المتبقي
 screen-wallet-place = المكان
 screen-wallet-freezing = التجميد
-screen-wallet-freezing-days = استُخدم { $used } من { $limit } أيام
+
 common-card-number-copied = تم نسخ رقم البطاقة
 a11y-copy-card-number = انسخ رقم البطاقة { $number }
 
@@ -62,3 +60,69 @@ screen-loyalty-cards-empty-title = لا بطاقات ولاء بعد
 screen-loyalty-cards-empty-text = تظهر هنا بطاقات ولاء أماكنك
 screen-memberships-count = { $left } من { $total }
 screen-memberships-visits-left = زيارات متبقية
+
+## One membership, one gift card
+
+screen-membership-title = الاشتراك
+screen-membership-of-left = متبقٍّ من { $total }
+screen-membership-valid = مدة الصلاحية
+screen-membership-frozen-note = مجمّد حاليًا. يمكنك الحجز به من جديد بعد أن يلغي المكان التجميد.
+screen-membership-any-service = أي خدمة
+screen-membership-from-first-visit = { $term } من أول زيارة
+screen-wallet-where-to-go = إلى أين تود الذهاب؟
+screen-wallet-where-to-buy = من أين تود الشراء؟
+screen-wallet-valid-at = { $title }: صالح في هذه الفروع.
+screen-wallet-sold-at = { $title }: يُباع في هذه الفروع.
+screen-wallet-range = { $start } – { $end }
+screen-gift-card-title = بطاقة هدية
+screen-gift-cards-remaining = الرصيد المتبقي
+screen-gift-cards-valid-until = صالحة حتى
+action-buy-again = اشترِ مجددًا
+screen-membership-freezing-left = { $days ->
+        [zero] لا أيام متاحة
+        [one] يوم واحد متاح
+        [two] يومان متاحان
+        [few] { $days } أيام متاحة
+        [many] { $days } يومًا متاحًا
+       *[other] { $days } يوم متاح
+    }
+screen-membership-term-days = { $count ->
+        [zero] { $count } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+screen-membership-term-weeks = { $count ->
+        [zero] { $count } أسبوع
+        [one] أسبوع واحد
+        [two] أسبوعان
+        [few] { $count } أسابيع
+        [many] { $count } أسبوعًا
+       *[other] { $count } أسبوع
+    }
+screen-membership-term-months = { $count ->
+        [zero] { $count } شهر
+        [one] شهر واحد
+        [two] شهران
+        [few] { $count } أشهر
+        [many] { $count } شهرًا
+       *[other] { $count } شهر
+    }
+screen-membership-term-years = { $count ->
+        [zero] { $count } سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $count } سنوات
+        [many] { $count } سنة
+       *[other] { $count } سنة
+    }
+screen-wallet-locations = { $count ->
+        [zero] { $count } فرع
+        [one] فرع واحد
+        [two] فرعان
+        [few] { $count } فروع
+        [many] { $count } فرعًا
+       *[other] { $count } فرع
+    }

@@ -24,14 +24,9 @@ screen-memberships-empty-title = Noch keine Abos
 screen-memberships-empty-text = Die Abos deiner Orte erscheinen hier
 screen-membership-gone = Dieses Abo gibt es nicht mehr
 screen-wallet-number = Nummer
-screen-wallet-validity = Gültigkeit
-screen-wallet-left = Übrig
 screen-wallet-place = Wo
 screen-wallet-freezing = Einfrieren
-screen-wallet-freezing-days = { $limit ->
-        [one] { $used } von { $limit } Tag genutzt
-       *[other] { $used } von { $limit } Tagen genutzt
-    }
+
 common-card-number-copied = Kartennummer kopiert
 a11y-copy-card-number = Kartennummer { $number } kopieren
 
@@ -60,3 +55,45 @@ screen-loyalty-cards-empty-title = Noch keine Kundenkarten
 screen-loyalty-cards-empty-text = Die Kundenkarten deiner Orte erscheinen hier
 screen-memberships-count = { $left } von { $total }
 screen-memberships-visits-left = Besuche übrig
+
+## One membership, one gift card
+
+screen-membership-title = Mitgliedschaft
+screen-membership-of-left = von { $total } übrig
+screen-membership-valid = Gültig
+screen-membership-frozen-note = Zurzeit pausiert. Buchen geht wieder, sobald das Studio die Pause beendet.
+screen-membership-any-service = Alle Leistungen
+screen-membership-from-first-visit = { $term } ab dem ersten Besuch
+screen-wallet-where-to-go = Wohin möchten Sie gehen?
+screen-wallet-where-to-buy = Wo möchten Sie kaufen?
+screen-wallet-valid-at = { $title } gilt an diesen Standorten.
+screen-wallet-sold-at = { $title } gibt es an diesen Standorten.
+screen-wallet-range = { $start } – { $end }
+screen-gift-card-title = Gutschein
+screen-gift-cards-remaining = Restguthaben
+screen-gift-cards-valid-until = Gültig bis
+action-buy-again = Erneut kaufen
+screen-membership-freezing-left = { $days ->
+        [one] { $days } Tag verfügbar
+       *[other] { $days } Tage verfügbar
+    }
+screen-membership-term-days = { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+screen-membership-term-weeks = { $count ->
+        [one] { $count } Woche
+       *[other] { $count } Wochen
+    }
+screen-membership-term-months = { $count ->
+        [one] { $count } Monat
+       *[other] { $count } Monate
+    }
+screen-membership-term-years = { $count ->
+        [one] { $count } Jahr
+       *[other] { $count } Jahre
+    }
+screen-wallet-locations = { $count ->
+        [one] { $count } Standort
+       *[other] { $count } Standorte
+    }

@@ -24,14 +24,9 @@ screen-memberships-empty-title = No memberships yet
 screen-memberships-empty-text = Your places' memberships appear here
 screen-membership-gone = This membership is no longer there
 screen-wallet-number = Number
-screen-wallet-validity = Validity
-screen-wallet-left = Left
 screen-wallet-place = Where
 screen-wallet-freezing = Freezing
-screen-wallet-freezing-days = { $limit ->
-        [one] { $used } of { $limit } day used
-       *[other] { $used } of { $limit } days used
-    }
+
 common-card-number-copied = Card number copied
 a11y-copy-card-number = Copy card number { $number }
 
@@ -60,3 +55,45 @@ screen-loyalty-cards-empty-title = No loyalty cards yet
 screen-loyalty-cards-empty-text = Your places' loyalty cards appear here
 screen-memberships-count = { $left } of { $total }
 screen-memberships-visits-left = visits left
+
+## One membership, one gift card
+
+screen-membership-title = Membership
+screen-membership-of-left = of { $total } left
+screen-membership-valid = Valid
+screen-membership-frozen-note = Frozen now. You can book with it again once the place unfreezes it.
+screen-membership-any-service = Any service
+screen-membership-from-first-visit = { $term } from the first visit
+screen-wallet-where-to-go = Where would you like to go?
+screen-wallet-where-to-buy = Where would you like to buy?
+screen-wallet-valid-at = { $title } is valid at these locations.
+screen-wallet-sold-at = { $title } is sold at these locations.
+screen-wallet-range = { $start } – { $end }
+screen-gift-card-title = Gift card
+screen-gift-cards-remaining = Remaining balance
+screen-gift-cards-valid-until = Valid until
+action-buy-again = Buy again
+screen-membership-freezing-left = { $days ->
+        [one] { $days } day available
+       *[other] { $days } days available
+    }
+screen-membership-term-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+screen-membership-term-weeks = { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+screen-membership-term-months = { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+screen-membership-term-years = { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+screen-wallet-locations = { $count ->
+        [one] { $count } location
+       *[other] { $count } locations
+    }

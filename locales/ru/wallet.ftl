@@ -30,11 +30,9 @@ screen-memberships-empty-title = Абонементов пока нет
 screen-memberships-empty-text = Здесь появятся абонементы ваших мест
 screen-membership-gone = Этого абонемента больше нет
 screen-wallet-number = Номер
-screen-wallet-validity = Срок действия
-screen-wallet-left = Осталось
 screen-wallet-place = Где
 screen-wallet-freezing = Заморозка
-screen-wallet-freezing-days = Использовано дней: { $used } из { $limit }
+
 common-card-number-copied = Номер карты скопирован
 a11y-copy-card-number = Скопировать номер карты { $number }
 
@@ -63,3 +61,57 @@ screen-loyalty-cards-empty-title = Карт лояльности пока нет
 screen-loyalty-cards-empty-text = Здесь появятся карты лояльности ваших мест
 screen-memberships-count = { $left } из { $total }
 screen-memberships-visits-left = визитов осталось
+
+## One membership, one gift card
+
+screen-membership-title = Абонемент
+screen-membership-of-left = из { $total } осталось
+screen-membership-valid = Срок действия
+screen-membership-frozen-note = Сейчас заморожен. Записаться по нему можно будет, когда его разморозят.
+screen-membership-any-service = Любые услуги
+screen-membership-from-first-visit = { $term } с первого визита
+screen-wallet-where-to-go = Куда вы хотите пойти?
+screen-wallet-where-to-buy = Где вы хотите купить?
+screen-wallet-valid-at = «{ $title }» действует в этих филиалах.
+screen-wallet-sold-at = «{ $title }» продаётся в этих филиалах.
+screen-wallet-range = { $start } – { $end }
+screen-gift-card-title = Сертификат
+screen-gift-cards-remaining = Остаток
+screen-gift-cards-valid-until = Действует до
+action-buy-again = Купить снова
+screen-membership-freezing-left = { $days ->
+        [one] доступен { $days } день
+        [few] доступно { $days } дня
+        [many] доступно { $days } дней
+       *[other] доступно { $days } дня
+    }
+screen-membership-term-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
+screen-membership-term-weeks = { $count ->
+        [one] { $count } неделя
+        [few] { $count } недели
+        [many] { $count } недель
+       *[other] { $count } недели
+    }
+screen-membership-term-months = { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+        [many] { $count } месяцев
+       *[other] { $count } месяца
+    }
+screen-membership-term-years = { $count ->
+        [one] { $count } год
+        [few] { $count } года
+        [many] { $count } лет
+       *[other] { $count } года
+    }
+screen-wallet-locations = { $count ->
+        [one] { $count } филиал
+        [few] { $count } филиала
+        [many] { $count } филиалов
+       *[other] { $count } филиала
+    }

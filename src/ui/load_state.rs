@@ -49,6 +49,11 @@ impl<T> PartialEq for LoadState<T> {
     }
 }
 
+/// The copy, unless something newer is on its way.
+pub fn settled_value<T>(saved: &Saved<T>) -> Option<Arc<T>> {
+    saved.value.clone().filter(|_| saved.refresh != Refresh::Running)
+}
+
 /// Age and health of one collection's copy, without the data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CopyHealth {

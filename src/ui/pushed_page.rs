@@ -20,15 +20,27 @@ pub fn PushedPage(
     above: Option<Element>,
     dock: Option<Element>,
     #[props(default)] modal: bool,
+    /// The title stands in the bar: pages that begin with a picture.
+    #[props(default)]
+    small_title: bool,
+    /// Icon buttons at the end of the bar.
+    end: Option<Element>,
     children: Element,
 ) -> Element {
     let localizer = use_context::<Localizer>();
     let bar = rsx! {
-        TopBar { back_label: localizer.text("action-back"), onback: move |()| go_back() }
+        TopBar {
+            back_label: localizer.text("action-back"),
+            title: small_title.then(|| title.clone()),
+            onback: move |()| go_back(),
+            {end}
+        }
     };
     rsx! {
         Page { top: bar, above, dock, modal,
-            PageTitle { text: title }
+            if !small_title {
+                PageTitle { text: title }
+            }
             if let Some(notice) = notice {
                 div { class: "inset page-notice",
                     NoticeBanner {

@@ -59,8 +59,11 @@ fn count() -> impl Strategy<Value = u32> {
 }
 
 fn balance() -> impl Strategy<Value = Balance> {
-    let part = (proptest::option::of(count()), proptest::option::of(count()))
-        .prop_map(|(left, total)| BalancePart { title: "Yoga".into(), left, total });
+    let part = (proptest::option::of(count()), proptest::option::of(count())).prop_map(|(left, total)| BalancePart {
+        title: "Yoga".into(),
+        left,
+        total,
+    });
     prop_oneof![
         (count(), proptest::option::of(count())).prop_map(|(left, total)| Balance::Pooled { left, total }),
         Just(Balance::Unlimited),

@@ -107,12 +107,7 @@ impl CardFacesRepository {
     }
 }
 
-async fn ask(
-    backend: &Backend,
-    asked: &Asked,
-    places: &[Place],
-    learned: &mut Learned,
-) -> Result<CardFace, ApiError> {
+async fn ask(backend: &Backend, asked: &Asked, places: &[Place], learned: &mut Learned) -> Result<CardFace, ApiError> {
     let client = &backend.client;
     let told = match asked.card {
         Card::Membership(id) => {

@@ -1,11 +1,14 @@
 //! The face of a place on every card: colour, logo and name. A chain shows those of its main location (feature F34).
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::domain::appointment::AppointmentPlace;
+use crate::domain::card_face::FaceKey;
 use crate::domain::ids::{ChainId, PlaceId};
 use crate::domain::place::Place;
 use crate::domain::place_hue::PlaceHue;
+use crate::repositories::{CardFaces, Saved};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brand {
@@ -22,6 +25,19 @@ pub struct Brands {
     cities: HashMap<PlaceId, String>,
     currencies: HashMap<ChainId, String>,
     chains: BTreeMap<ChainId, Brand>,
+    faces: Arc<CardFaces>,
+}
+
+/// A brand on a card of the wallet, with what only the card's own details tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardBrand {
+    /// Empty when nobody named the place.
+    pub name: String,
+    pub hue: PlaceHue,
+    pub logo_url: Option<String>,
+    pub picture_url: Option<String>,
+    /// Empty when unknown.
+    pub currency: String,
 }
 
 impl Brands {
@@ -45,6 +61,28 @@ impl Brands {
             }
         }
         brands
+    }
+
+    /// Of the saved copies that a page of cards watches.
+    pub fn of_saved(places: &Saved<Vec<Place>>, faces: &Saved<CardFaces>) -> Self {
+        let brands = places.value.as_ref().map(|all| Self::of(all)).unwrap_or_default();
+        Self { faces: faces.value.clone().unwrap_or_default(), ..brands }
+    }
+
+    /// `fallback_id` gives a card of an unknown place one colour for life.
+    pub fn of_card(&self, chain: Option<ChainId>, key: FaceKey, fallback_id: i64) -> CardBrand {
+        let brand = self.of_chain(chain);
+        let face = self.faces.of(key);
+        let place = face.and_then(|face| face.place.as_ref());
+        let fallback = || place.map_or(PlaceId(chain.map_or(fallback_id, |chain| chain.0)), |place| place.id);
+        let own_logo = place.and_then(|place| filled(&place.logo_url));
+        CardBrand {
+            hue: brand.as_ref().map_or_else(|| PlaceHue::of(fallback()), |brand| brand.hue),
+            logo_url: own_logo.or_else(|| brand.as_ref()?.logo_url.clone()),
+            name: brand.map(|brand| brand.name).or(place.map(|place| place.name.trim().to_owned())).unwrap_or_default(),
+            picture_url: face.and_then(|face| filled(&face.picture_url)),
+            currency: face.map_or_else(String::new, |face| face.currency.clone()),
+        }
     }
 
     pub fn of_place(&self, place: &Place) -> Brand {

@@ -1,11 +1,11 @@
 //! What a gift card's pass says: what is left of it, until when, how it may be spent.
 
 use crate::domain::gift_card::{GiftCard, GiftCardState};
+use crate::domain::money::Money;
 use crate::domain::place_hue::PlaceHue;
 use crate::ui::viewer::Viewer;
 
-use super::brand::{Brands, filled};
-use super::membership::hue;
+use super::brand::{Brands, CardBrand, filled};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct GiftCardWords {
@@ -18,6 +18,8 @@ pub struct GiftCardWords {
     pub state: GiftCardState,
     /// "€65".
     pub balance: String,
+    /// "€100".
+    pub nominal: String,
     /// "of €100", when some is spent.
     pub of_nominal: Option<String>,
     /// "€65 of €100 left": the one line on the main page.
@@ -33,10 +35,8 @@ pub struct GiftCardWords {
 }
 
 pub fn gift_card_words(card: &GiftCard, brands: &Brands, viewer: &Viewer) -> GiftCardWords {
-    let brand = brands.of_chain(card.chain);
-    let localizer = &viewer.localizer;
-    let balance = localizer.money(&card.balance);
-    let nominal = localizer.money(&card.nominal);
+    let brand = brands.of_card(card.chain, card.face(), card.id.0);
+    let (balance, nominal) = sums(card, &brand, viewer);
     let is_started = card.balance.amount < card.nominal.amount;
     let state = card.state(viewer.now);
     let left = if is_started {
@@ -50,12 +50,14 @@ pub fn gift_card_words(card: &GiftCard, brands: &Brands, viewer: &Viewer) -> Gif
     GiftCardWords {
         id: card.id.0,
         title: card.title.trim().to_owned(),
-        place_name: brand.as_ref().map_or_else(String::new, |brand| brand.name.clone()),
-        hue: hue(&brand, card.chain.map_or(card.id.0, |chain| chain.0)),
-        logo_url: brand.and_then(|brand| brand.logo_url),
-        image_url: filled(&card.image_url),
+        place_name: brand.name,
+        hue: brand.hue,
+        logo_url: brand.logo_url,
+        image_url: filled(&card.image_url).or(brand.picture_url),
         state,
-        of_nominal: is_started.then(|| viewer.text_with("screen-gift-cards-of", &[("nominal", nominal.into())])),
+        of_nominal: is_started
+            .then(|| viewer.text_with("screen-gift-cards-of", &[("nominal", nominal.clone().into())])),
+        nominal,
         balance,
         left,
         percent_left: card.is_multiple_use.then(|| card.percent_left()),
@@ -67,6 +69,15 @@ pub fn gift_card_words(card: &GiftCard, brands: &Brands, viewer: &Viewer) -> Gif
         }),
         applies_to: card.applies_to.trim().to_owned(),
     }
+}
+
+/// Balance and nominal. The card itself names no currency: its places do, one's own or those it is valid at.
+fn sums(card: &GiftCard, brand: &CardBrand, viewer: &Viewer) -> (String, String) {
+    let told = |money: &Money| {
+        let currency = if money.currency.is_empty() { &brand.currency } else { &money.currency };
+        viewer.localizer.money(&Money::new(money.amount, currency.clone()))
+    };
+    (told(&card.balance), told(&card.nominal))
 }
 
 fn validity(card: &GiftCard, state: GiftCardState, viewer: &Viewer) -> String {

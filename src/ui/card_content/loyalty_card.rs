@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::ids::PlaceId;
 use crate::domain::loyalty_card::{LoyaltyCard, LoyaltyKind};
 use crate::domain::money::Money;
 use crate::domain::place_hue::PlaceHue;
 use crate::ui::viewer::Viewer;
 
 use super::brand::Brands;
-use super::membership::hue;
+use super::in_groups;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoyaltyCardWords {
@@ -36,11 +37,11 @@ pub fn loyalty_card_words(card: &LoyaltyCard, brands: &Brands, viewer: &Viewer) 
         id: card.id.0,
         place_name,
         title: card.title.trim().to_owned(),
-        hue: hue(&brand, card.chain.map_or(card.id.0, |chain| chain.0)),
+        hue: brand.as_ref().map_or_else(|| PlaceHue::of(PlaceId(card.chain.map_or(card.id.0, |it| it.0))), |it| it.hue),
         logo_url: brand.and_then(|brand| brand.logo_url),
         figure,
         figure_label: viewer.text(label),
-        grouped_number: grouped(&card.number),
+        grouped_number: in_groups(&card.number),
         number: card.number.clone(),
     }
 }
@@ -61,11 +62,6 @@ fn figure(card: &LoyaltyCard, currency: &str, viewer: &Viewer) -> (String, &'sta
             "screen-loyalty-cards-bonus",
         ),
     }
-}
-
-fn grouped(number: &str) -> String {
-    let letters: Vec<char> = number.trim().chars().collect();
-    letters.chunks(4).map(|chunk| chunk.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -102,6 +98,6 @@ mod tests {
 
     #[test]
     fn the_number_is_read_in_groups_and_keeps_its_zeros() {
-        assert_eq!(grouped("0098773120"), "0098 7731 20");
+        assert_eq!(in_groups("0098773120"), "0098 7731 20");
     }
 }

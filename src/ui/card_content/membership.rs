@@ -24,6 +24,8 @@ pub struct MembershipWords {
     pub count: (String, Option<String>),
     /// "Until 28 Nov", "Starts 1 Dec", "Expired 3 Oct"; empty without a limit.
     pub validity: String,
+    /// "6" and "of 10 left" of the details' pass; or the whole of `left` alone.
+    pub figure: (String, Option<String>),
 }
 
 /// The picture's one pill. Frozen wins over expiring; the date is on the stub then (design "Markers").
@@ -44,27 +46,23 @@ pub enum Progress {
 }
 
 pub fn membership_words(membership: &Membership, brands: &Brands, viewer: &Viewer) -> MembershipWords {
-    let brand = brands.of_chain(membership.chain);
+    let brand = brands.of_card(membership.chain, membership.face(), membership.id.0);
     let state = membership.state(viewer.now);
     MembershipWords {
         id: membership.id.0,
         title: membership.title.trim().to_owned(),
-        place_name: brand.as_ref().map_or_else(String::new, |brand| brand.name.clone()),
-        hue: hue(&brand, membership.chain.map_or(membership.id.0, |chain| chain.0)),
-        logo_url: brand.and_then(|brand| brand.logo_url),
-        image_url: filled(&membership.image_url),
+        place_name: brand.name,
+        hue: brand.hue,
+        logo_url: brand.logo_url,
+        image_url: filled(&membership.image_url).or(brand.picture_url),
         state,
         marker: marker(membership, state, viewer),
         progress: progress(membership),
         left: left(membership, viewer),
         count: count(membership, viewer),
         validity: validity(membership, state, viewer),
+        figure: figure(membership, viewer),
     }
-}
-
-/// Without a known place the card still gets one colour for life, by its chain.
-pub(super) fn hue(brand: &Option<super::brand::Brand>, fallback_id: i64) -> PlaceHue {
-    brand.as_ref().map_or(PlaceHue::of(crate::domain::ids::PlaceId(fallback_id)), |brand| brand.hue)
 }
 
 fn marker(membership: &Membership, state: MembershipState, viewer: &Viewer) -> Option<Marker> {
@@ -112,6 +110,16 @@ fn count(membership: &Membership, viewer: &Viewer) -> (String, Option<String>) {
             let count = [("left", left.into()), ("total", total.into())];
             let caption = viewer.text("screen-memberships-visits-left");
             (viewer.text_with("screen-memberships-count", &count), Some(caption))
+        }
+        Progress::None => (left(membership, viewer), None),
+    }
+}
+
+fn figure(membership: &Membership, viewer: &Viewer) -> (String, Option<String>) {
+    match progress(membership) {
+        Progress::Visits { left, total } => {
+            let caption = viewer.text_with("screen-membership-of-left", &[("total", total.into())]);
+            (viewer.localizer.number(i64::from(left)), Some(caption))
         }
         Progress::None => (left(membership, viewer), None),
     }

@@ -7,7 +7,7 @@ use crate::i18n::Localizer;
 use crate::ui::card_content::gift_card::GiftCardWords;
 use crate::ui::card_content::place::join_filled;
 use crate::ui::components::art::ArtMotif;
-use crate::ui::components::wallet_pass::{GiftCardStub, GiftCardStubLarge, WalletPass};
+use crate::ui::components::wallet_pass::{GiftCardStub, GiftCardStubDetails, GiftCardStubLarge, WalletPass};
 use crate::ui::routes::Route;
 
 use super::use_opener;
@@ -44,8 +44,25 @@ pub fn GiftCardPassLarge(words: GiftCardWords) -> Element {
     }
 }
 
+/// On its own page.
 #[component]
-fn Pass(words: GiftCardWords, children: Element) -> Element {
+pub fn GiftCardPassDetails(words: GiftCardWords) -> Element {
+    let localizer = use_context::<Localizer>();
+    rsx! {
+        Pass { words: words.clone(), leads: false,
+            GiftCardStubDetails {
+                title: join_filled(&[&words.title, &words.place_name]),
+                caption: localizer.text("screen-gift-cards-remaining"),
+                figure: words.balance.clone(),
+                aside: words.of_nominal.clone(),
+                percent: words.percent_left,
+            }
+        }
+    }
+}
+
+#[component]
+fn Pass(words: GiftCardWords, #[props(default = true)] leads: bool, children: Element) -> Element {
     let opener = use_opener();
     let page = Route::GiftCardPage { id: words.id };
     let spoken = join_filled(&[&words.title, &words.place_name, &words.left, &words.uses, &words.validity]);
@@ -58,7 +75,7 @@ fn Pass(words: GiftCardWords, children: Element) -> Element {
             logo_url: words.logo_url.clone(),
             greyed: words.state != GiftCardState::Active,
             spoken: spoken.replace(" · ", ", "),
-            href: page.to_string(),
+            href: leads.then(|| page.to_string()),
             onopen: move |()| opener.open(page.clone()),
             {children}
         }

@@ -7,7 +7,7 @@ use crate::ui::card_content::membership::{Marker as Mark, MembershipWords, Progr
 use crate::ui::card_content::place::join_filled;
 use crate::ui::components::art::ArtMotif;
 use crate::ui::components::pill::Marker;
-use crate::ui::components::wallet_pass::{MembershipStub, MembershipStubLarge, WalletPass};
+use crate::ui::components::wallet_pass::{MembershipStub, MembershipStubDetails, MembershipStubLarge, WalletPass};
 use crate::ui::routes::Route;
 
 use super::use_opener;
@@ -45,8 +45,25 @@ pub fn MembershipPassLarge(words: MembershipWords) -> Element {
     }
 }
 
+/// On its own page.
 #[component]
-fn Pass(words: MembershipWords, children: Element) -> Element {
+pub fn MembershipPassDetails(words: MembershipWords) -> Element {
+    let (figure, figure_caption) = words.figure.clone();
+    rsx! {
+        Pass { words: words.clone(), leads: false,
+            MembershipStubDetails {
+                title: words.title.clone(),
+                place: filled(&words.place_name),
+                figure,
+                figure_caption,
+                counts: counts(words.progress),
+            }
+        }
+    }
+}
+
+#[component]
+fn Pass(words: MembershipWords, #[props(default = true)] leads: bool, children: Element) -> Element {
     let opener = use_opener();
     let page = Route::MembershipPage { id: words.id };
     let marker = words.marker.clone().map(|marker| match marker {
@@ -68,7 +85,7 @@ fn Pass(words: MembershipWords, children: Element) -> Element {
             marker,
             greyed: words.state == MembershipState::Finished,
             spoken: spoken.replace(" · ", ", "),
-            href: page.to_string(),
+            href: leads.then(|| page.to_string()),
             onopen: move |()| opener.open(page.clone()),
             {children}
         }

@@ -1,7 +1,6 @@
 //! Cards that act: the words of a card, its look, and where its buttons lead. Used by the main page and the lists.
 
 mod call;
-mod card_number;
 mod continue_booking;
 mod gift_card;
 mod loyalty_card;
@@ -14,11 +13,10 @@ mod visit_act;
 mod visit_row;
 
 pub use call::{Caller, use_caller};
-pub use card_number::CardNumber;
 pub use continue_booking::ContinueBooking;
-pub use gift_card::{GiftCardPass, GiftCardPassLarge};
+pub use gift_card::{GiftCardPass, GiftCardPassDetails, GiftCardPassLarge};
 pub use loyalty_card::LoyaltyCardPass;
-pub use membership::{MembershipPass, MembershipPassLarge};
+pub use membership::{MembershipPass, MembershipPassDetails, MembershipPassLarge};
 pub use open::{Opener, use_opener};
 pub use place::{CallButton, FavoriteHeart, PlaceDock, PlaceListCard, PlaceTile};
 pub use review_rows::{ReviewRows, use_visit_reviews};

@@ -5,6 +5,7 @@ pub mod appointment;
 pub mod appointments;
 pub mod booking;
 pub mod cancel;
+pub mod card_details;
 pub mod checkout;
 pub mod frame;
 pub mod gift_card;

@@ -5,11 +5,12 @@ use dioxus::prelude::*;
 use super::button::IconButton;
 use super::icon::IconName;
 
-/// `children` are icon buttons at the end.
+/// `children` are icon buttons at the end. `title` stands between, where the page has no large one of its own.
 #[component]
 pub fn TopBar(
     back_label: String,
     #[props(default)] modal: bool,
+    title: Option<String>,
     onback: EventHandler<()>,
     children: Element,
 ) -> Element {
@@ -20,6 +21,9 @@ pub fn TopBar(
                 icon: if modal { IconName::Close } else { IconName::Back },
                 id: "page-back",
                 onclick: onback,
+            }
+            if let Some(title) = title {
+                h1 { class: "top-bar-title type-t3", id: "page-title", tabindex: "-1", {title} }
             }
             div { class: "top-bar-end", {children} }
         }

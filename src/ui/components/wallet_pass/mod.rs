@@ -11,7 +11,9 @@ use crate::ui::components::pill::{Marker, MarkerPill};
 
 mod stubs;
 
-pub use stubs::{GiftCardStub, GiftCardStubLarge, MembershipStub, MembershipStubLarge};
+pub use stubs::{
+    GiftCardStub, GiftCardStubDetails, GiftCardStubLarge, MembershipStub, MembershipStubDetails, MembershipStubLarge,
+};
 
 /// `children` is the stub. `spoken` labels the card's link ("Morning flow, Flow Pilates, 6 of 10 visits left").
 /// `logo_name` is the place's or chain's name. Finished and spent cards are `greyed`.
@@ -25,17 +27,30 @@ pub fn WalletPass(
     marker: Option<Marker>,
     #[props(default)] greyed: bool,
     spoken: String,
-    href: String,
-    onopen: EventHandler<()>,
+    /// Without one the pass leads nowhere: it stands on its own page.
+    href: Option<String>,
+    onopen: Option<EventHandler<()>>,
     children: Element,
 ) -> Element {
     // A card of a place that nobody named has no sign to show.
     let has_logo = logo_url.is_some() || !logo_name.trim().is_empty();
     let frozen = matches!(marker, Some(Marker::Frozen(_)));
     let class = if greyed { "wallet-pass wallet-pass-greyed" } else { "wallet-pass" };
+    let label = href.is_none().then(|| spoken.clone());
     rsx! {
-        article { class,
-            a { class: "card-link", href, "aria-label": spoken, onclick: move |_| onopen.call(()) }
+        article { class, "aria-label": label,
+            if let Some(href) = href {
+                a {
+                    class: "card-link",
+                    href,
+                    "aria-label": spoken,
+                    onclick: move |_| {
+                        if let Some(onopen) = onopen {
+                            onopen.call(());
+                        }
+                    },
+                }
+            }
             div { class: "wallet-pass-picture",
                 Picture { url: picture_url, width: 350, height: 224,
                     Art { motif, hue }

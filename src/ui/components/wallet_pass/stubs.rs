@@ -56,6 +56,38 @@ pub fn MembershipStubLarge(
     }
 }
 
+/// On the membership's own page: `figure` is "6" with `figure_caption` "of 10 left", or words alone.
+#[component]
+pub fn MembershipStubDetails(
+    title: String,
+    place: Option<String>,
+    figure: String,
+    figure_caption: Option<String>,
+    counts: Option<(u32, u32)>,
+) -> Element {
+    rsx! {
+        div { class: "stub-line stub-line-top",
+            div { class: "stub-words",
+                h2 { class: "type-t2", {title} }
+                if let Some(place) = place {
+                    p { class: "type-body ink2", {place} }
+                }
+            }
+            if let Some(caption) = figure_caption {
+                div { class: "stub-aside stub-figure",
+                    p { class: "type-figure tnum", {figure} }
+                    p { class: "type-c ink2", {caption} }
+                }
+            } else {
+                p { class: "stub-aside stub-figure-words type-t3", {figure} }
+            }
+        }
+        if let Some((left, total)) = counts {
+            div { class: "stub-progress visit-segments-fill", VisitProgress { left, total } }
+        }
+    }
+}
+
 /// `title` is "€65 of €100 left"; `percent` only for multiple deduction; `detail` is "Multiple use · until 12 Dec".
 #[component]
 pub fn GiftCardStub(title: String, percent: Option<u8>, detail: String) -> Element {
@@ -90,6 +122,30 @@ pub fn GiftCardStubLarge(
             for text in pills {
                 Pill { key: "{text}", text: text.clone() }
             }
+        }
+    }
+}
+
+/// On the gift card's own page: `title` names card and place, `caption` is "Remaining balance", `aside` "of €100".
+#[component]
+pub fn GiftCardStubDetails(
+    title: String,
+    caption: String,
+    figure: String,
+    aside: Option<String>,
+    percent: Option<u8>,
+) -> Element {
+    rsx! {
+        h2 { class: "type-t3", {title} }
+        p { class: "type-c ink2 stub-caption", {caption} }
+        div { class: "stub-line stub-line-figure",
+            p { class: "type-figure tnum", bdi { {figure} } }
+            if let Some(aside) = aside {
+                span { class: "stub-aside type-c ink2 tnum", {aside} }
+            }
+        }
+        if let Some(percent) = percent {
+            div { class: "stub-progress", ProgressBar { percent } }
         }
     }
 }

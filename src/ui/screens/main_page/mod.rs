@@ -8,10 +8,12 @@ pub mod view;
 use dioxus::prelude::*;
 
 use crate::repositories::Repositories;
-use crate::ui::load_state::use_watched;
+use crate::ui::card_content::gift_card::gift_cards_order;
+use crate::ui::card_content::membership::memberships_order;
+use crate::ui::load_state::{settled_value, use_watched};
 use crate::ui::viewer::use_viewer;
 
-use state::{MainPageData, main_page_content};
+use state::{CARDS_SHOWN, MainPageData, main_page_content};
 use view::MainPageView;
 
 #[component]
@@ -23,6 +25,7 @@ pub fn MainPage() -> Element {
         move || repositories.refresh_main_page()
     });
     let viewer = use_viewer();
+    use_faces(data);
     let content = use_memo(use_reactive!(|viewer| main_page_content(&data(), &viewer)));
     let refresh = {
         let repositories = repositories.clone();
@@ -37,12 +40,32 @@ pub fn MainPage() -> Element {
     }
 }
 
+/// The pictures of the cards in sight are asked for once the lists themselves are there.
+fn use_faces(data: Memo<MainPageData>) {
+    let repositories = use_context::<Repositories>();
+    let viewer = use_viewer();
+    let lists = use_memo(move || {
+        let data = data.read();
+        (settled_value(&data.memberships), settled_value(&data.gift_cards))
+    });
+    use_effect(move || {
+        let lists = lists.read();
+        if let Some(all) = &lists.0 {
+            repositories.card_faces.want_memberships(memberships_order(all, &viewer).into_iter().take(CARDS_SHOWN));
+        }
+        if let Some(all) = &lists.1 {
+            repositories.card_faces.want_gift_cards(gift_cards_order(all, &viewer).into_iter().take(CARDS_SHOWN));
+        }
+    });
+}
+
 fn use_main_page_data() -> Memo<MainPageData> {
     let from = use_context::<Repositories>();
     let appointments = use_watched(|| from.appointments.watch());
     let places = use_watched(|| from.places.watch());
     let memberships = use_watched(|| from.memberships.watch());
     let gift_cards = use_watched(|| from.gift_cards.watch());
+    let card_faces = use_watched(|| from.card_faces.watch());
     let promotions = use_watched(|| from.promotions.watch());
     let account = use_watched(|| from.account.watch());
     let unread = use_watched(|| from.unread.watch());
@@ -51,6 +74,7 @@ fn use_main_page_data() -> Memo<MainPageData> {
         places: places(),
         memberships: memberships(),
         gift_cards: gift_cards(),
+        card_faces: card_faces(),
         promotions: promotions(),
         account: account(),
         unread: unread(),

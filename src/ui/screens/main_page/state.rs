@@ -6,7 +6,7 @@ use crate::domain::gift_card::{GiftCard, GiftCardState};
 use crate::domain::membership::{Membership, MembershipState};
 use crate::domain::place::Place;
 use crate::domain::promotion::Promotion;
-use crate::repositories::{ReadError, Saved};
+use crate::repositories::{CardFaces, ReadError, Saved};
 use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
 use crate::ui::card_content::brand::{Brands, filled};
 use crate::ui::card_content::gift_card::{GiftCardWords, gift_card_words, gift_cards_order};
@@ -25,6 +25,7 @@ pub struct MainPageData {
     pub places: Saved<Vec<Place>>,
     pub memberships: Saved<Vec<Membership>>,
     pub gift_cards: Saved<Vec<GiftCard>>,
+    pub card_faces: Saved<CardFaces>,
     pub promotions: Saved<Vec<Promotion>>,
     pub account: Saved<Account>,
     pub unread: Saved<u32>,
@@ -128,7 +129,7 @@ fn header(data: &MainPageData, viewer: &Viewer) -> Header {
 
 fn sections(data: &MainPageData, viewer: &Viewer) -> Sections {
     let places = data.places.value.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let brands = Brands::of(places);
+    let brands = Brands::of_saved(&data.places, &data.card_faces);
     let appointments = LoadState::of(&data.appointments);
     let nothing_planned = appointments
         .value()

@@ -1,72 +1,218 @@
-//! One membership: all its facts (features F31, F33, F34). Booking and buying from it are later work.
+//! One membership: all its facts, booking with it, buying it again (design 8.15; features F31 to F34).
+
+pub mod state;
 
 use dioxus::prelude::*;
 
 use crate::domain::ids::MembershipId;
-use crate::domain::membership::{Balance, Membership};
+use crate::domain::sale::SaleKind;
 use crate::repositories::Repositories;
 use crate::ui::card_content::brand::Brands;
-use crate::ui::card_content::membership::{MembershipWords, membership_words};
-use crate::ui::cards::{CardNumber, MembershipPassLarge};
+use crate::ui::cards::{MembershipPassDetails, use_opener};
+use crate::ui::components::button::{Button, ButtonKind, ButtonPair};
 use crate::ui::components::empty_state::EmptyCard;
-use crate::ui::facts::{Fact, FactCard};
-use crate::ui::load_state::use_watched;
+use crate::ui::components::notice::Notice as InfoCard;
+use crate::ui::load_state::{CopyHealth, is_refreshing, notice, use_watched};
+use crate::ui::page_actions::PageActions;
 use crate::ui::pushed_page::PushedPage;
+use crate::ui::routes::Route;
 use crate::ui::viewer::{Viewer, use_viewer};
+
+use super::card_details::{CoveredList, DetailCard, PlacesSheet, WhereRow};
+use state::{BookOffer, MembershipContent, membership_content};
+
+/// What the sheet of places is open for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    WhereToGo,
+    WhereValid,
+    WhereToBuy,
+}
 
 #[component]
 pub fn MembershipPage(id: i64) -> Element {
+    rsx! {
+        // Another card is another page: no sheet of the first may stay.
+        CardPage { key: "{id}", id }
+    }
+}
+
+#[component]
+fn CardPage(id: i64) -> Element {
     let repositories = use_context::<Repositories>();
     let memberships = use_watched(|| repositories.memberships.watch());
     let places = use_watched(|| repositories.places.watch());
+    let faces = use_watched(|| repositories.card_faces.watch());
+    use_hook(|| repositories.memberships.refresh());
     let viewer = use_viewer();
-    let saved = memberships.read();
-    let card = saved.value.as_ref().and_then(|all| all.iter().find(|card| card.id == MembershipId(id)));
-    let Some(card) = card else {
+    let wanting = repositories.card_faces.clone();
+    use_effect(move || {
+        if let Some(all) = &memberships.read().value {
+            wanting.want_memberships(all.iter().filter(|card| card.id == MembershipId(id)));
+        }
+    });
+    let content = use_memo(use_reactive!(|viewer| {
+        let (saved, places, faces) = (memberships.read(), places.read(), faces.read());
+        let card = saved.value.as_ref()?.iter().find(|card| card.id == MembershipId(id))?;
+        let brands = Brands::of_saved(&places, &faces);
+        let own = places.value.as_deref().map(Vec::as_slice).unwrap_or_default();
+        let face = faces.value.as_ref().and_then(|faces| faces.of(card.face()));
+        Some(membership_content(card, face, own, &brands, &viewer))
+    }));
+    let health = [CopyHealth::from(&*memberships.read())];
+    let is_loaded = memberships.read().value.is_some();
+    let title = viewer.text("screen-membership-title");
+    let refresh = move |()| repositories.memberships.refresh();
+    let Some(content) = content() else {
         return rsx! {
-            PushedPage { title: viewer.text("common-memberships"),
-                if saved.value.is_some() {
+            PushedPage { title, small_title: true, notice: notice(&health, viewer.now), busy: is_refreshing(&health), onretry: refresh,
+                if is_loaded {
                     div { class: "inset", EmptyCard { title: viewer.text("screen-membership-gone") } }
                 }
             }
         };
     };
-    let brands = places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
-    let words = membership_words(card, &brands, &viewer);
     rsx! {
-        PushedPage { title: words.title.clone(),
+        Card {
+            content,
+            title,
+            notice: notice(&health, viewer.now),
+            busy: is_refreshing(&health),
+            onretry: refresh,
+        }
+    }
+}
+
+#[component]
+fn Card(
+    content: MembershipContent,
+    title: String,
+    notice: Option<crate::ui::load_state::Notice>,
+    busy: bool,
+    onretry: EventHandler<()>,
+) -> Element {
+    let viewer = use_viewer();
+    let opener = use_opener();
+    let actions = use_context::<PageActions>();
+    let mut asking = use_signal(|| None::<Asking>);
+    let id = content.words.id;
+    let open = use_callback(move |(asked, place): (Asking, i64)| {
+        asking.set(None);
+        opener.open(match asked {
+            Asking::WhereToGo => Route::book_with_membership(place, id),
+            Asking::WhereValid => Route::PlacePage { id: place },
+            Asking::WhereToBuy => Route::ShopPage { place, kind: Some(SaleKind::Membership) },
+        });
+    });
+    // One place is no question.
+    let ask = use_callback(move |(asked, places): (Asking, Vec<i64>)| match places.as_slice() {
+        [only] => open.call((asked, *only)),
+        _ => {
+            asking.set(Some(asked));
+            (actions.focus)("places-sheet");
+        }
+    });
+    let known: Vec<_> = content.places.iter().filter(|place| place.is_known).cloned().collect();
+    let above = asking().map(|asked| {
+        let (title, text, places) = match (asked, &content.book) {
+            (Asking::WhereToGo, BookOffer::At(places)) => {
+                ("screen-wallet-where-to-go", "screen-wallet-valid-at", places.clone())
+            }
+            (Asking::WhereToBuy, _) => ("screen-wallet-where-to-buy", "screen-wallet-sold-at", content.sellers.clone()),
+            _ => ("screen-wallet-place", "screen-wallet-valid-at", content.places.clone()),
+        };
+        let text = viewer.text_with(text, &[("title", content.words.title.clone().into())]);
+        rsx! {
+            PlacesSheet {
+                title: viewer.text(title),
+                text,
+                places,
+                onchoose: move |place| open.call((asked, place)),
+                onclose: move |()| asking.set(None),
+            }
+        }
+    });
+    let where_to: Vec<i64> =
+        if content.places.len() > 1 { content.places.iter() } else { known.iter() }.map(|place| place.id).collect();
+    let onask = move |asked: (Asking, Vec<i64>)| ask.call(asked);
+    rsx! {
+        PushedPage {
+            title,
+            small_title: true,
+            notice,
+            busy,
+            onretry,
+            modal: asking().is_some(),
+            above,
+            dock: dock(&content, &viewer, EventHandler::new(onask)),
             div { class: "inset stack",
-                MembershipPassLarge { words: words.clone() }
-                CardNumber { number: card.number.clone() }
-                FactCard { facts: facts(card, &words, &viewer) }
-                FactCard { facts: parts(card, &viewer) }
+                MembershipPassDetails { words: content.words.clone() }
+                if let Some(text) = content.state_line.clone() {
+                    InfoCard { text }
+                }
+                DetailCard { number: content.number.clone(), facts: content.facts.clone(),
+                    WhereRow {
+                        places: content.places.clone(),
+                        onopen: move |()| {
+                            if !where_to.is_empty() {
+                                ask.call((Asking::WhereValid, where_to.clone()));
+                            }
+                        },
+                    }
+                }
+                CoveredList { title: viewer.text("screen-gift-cards-applies-to"), rows: content.covered.clone() }
             }
         }
     }
 }
 
-fn facts(card: &Membership, words: &MembershipWords, viewer: &Viewer) -> Vec<Option<Fact>> {
-    let freezing = card.freezing.map(|freezing| {
-        let days = [("used", freezing.used_days.into()), ("limit", freezing.limit_days.into())];
-        viewer.text_with("screen-wallet-freezing-days", &days)
-    });
-    vec![
-        Fact::of(viewer.text("screen-wallet-left"), words.left.clone()),
-        Fact::of(viewer.text("screen-wallet-validity"), words.validity.clone()),
-        Fact::of(viewer.text("screen-wallet-freezing"), freezing.unwrap_or_default()),
-        Fact::of(viewer.text("screen-wallet-place"), words.place_name.clone()),
-    ]
-}
-
-/// What is left of each part, when they are counted apart.
-fn parts(card: &Membership, viewer: &Viewer) -> Vec<Option<Fact>> {
-    let Balance::Split(parts) = &card.balance else { return Vec::new() };
-    let left = |part: &crate::domain::membership::BalancePart| match (part.left, part.total) {
-        (Some(left), Some(total)) => {
-            viewer.text_with("screen-memberships-count", &[("left", left.into()), ("total", total.into())])
-        }
-        (Some(left), None) => viewer.text_with("screen-memberships-left", &[("left", left.into())]),
-        (None, _) => viewer.text("screen-memberships-unlimited"),
+/// `Book`, and `Buy again` where the place sells online: filled when there is nothing left to book.
+fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Asking, Vec<i64>)>) -> Option<Element> {
+    let ids = |places: &[super::card_details::CardPlace]| places.iter().map(|place| place.id).collect::<Vec<_>>();
+    let title = content.words.title.clone();
+    let spoken = |action: &str| {
+        let action = viewer.text(action);
+        viewer.text_with("a11y-action-for", &[("action", action.into()), ("name", title.clone().into())])
     };
-    parts.iter().map(|part| Fact::of(part.title.clone(), left(part))).collect()
+    let book = match &content.book {
+        BookOffer::No => None,
+        BookOffer::Off(reason) => Some(rsx! {
+            Button {
+                label: viewer.text("action-book"),
+                spoken: spoken("action-book"),
+                disabled_reason: reason.clone(),
+                onclick: |()| {},
+            }
+        }),
+        BookOffer::At(places) => {
+            let places = ids(places);
+            Some(rsx! {
+                Button {
+                    id: "card-book",
+                    label: viewer.text("action-book"),
+                    spoken: spoken("action-book"),
+                    onclick: move |()| onask.call((Asking::WhereToGo, places.clone())),
+                }
+            })
+        }
+    };
+    let buy = (!content.sellers.is_empty()).then(|| {
+        let sellers = ids(&content.sellers);
+        rsx! {
+            Button {
+                label: viewer.text("action-buy-again"),
+                kind: if book.is_none() { ButtonKind::Filled } else { ButtonKind::Tonal },
+                spoken: spoken("action-buy-again"),
+                onclick: move |()| onask.call((Asking::WhereToBuy, sellers.clone())),
+            }
+        }
+    });
+    let buttons = match (buy, book) {
+        (None, None) => return None,
+        (Some(buy), Some(book)) => rsx! { ButtonPair { {buy} {book} } },
+        (one, other) => rsx! { {one} {other} },
+    };
+    Some(rsx! {
+        div { class: "dock dock-lined", div { class: "dock-inner", {buttons} } }
+    })
 }
