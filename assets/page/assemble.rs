@@ -11,6 +11,7 @@ pub const PARTS: &[&str] = &[
     "67-motion.js",
     "68-modals.js",
     "70-keyboard.js",
+    "72-returning.js",
     "80-commands.js",
     "90-start.js",
 ];

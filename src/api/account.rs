@@ -13,7 +13,9 @@ impl ApiClient {
         let reply = self.send(Call::get("get_booking_user", "/booking/user/data").by_user()).await?;
         let user: BookingUserWire = reply.one()?;
         let phone = if user.phone.trim().is_empty() { user.login.unwrap_or_default() } else { user.phone };
-        Ok(account(user.id, user.name, &phone, user.avatar.as_deref(), &self.pictures()))
+        let email = user.email.unwrap_or_default().trim().to_owned();
+        let known = account(user.id, user.name, &phone, user.avatar.as_deref(), &self.pictures());
+        Ok(Account { email, ..known })
     }
 
     /// Repeatable: the same name twice is the same name.
@@ -35,6 +37,7 @@ pub(super) fn account(
         id,
         name: name.trim().to_owned(),
         phone: PhoneNumber::from_server(phone),
+        email: String::new(),
         photo_url: pictures.address(avatar),
     }
 }

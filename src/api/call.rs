@@ -35,6 +35,8 @@ pub(super) struct Call {
     pub doubt: Doubt,
     /// May be sent again when the answer is lost: it changes nothing, or changes it to the same.
     pub is_repeatable: bool,
+    /// Makes a change that is sent twice happen once.
+    pub idempotency_key: Option<String>,
 }
 
 impl Call {
@@ -64,6 +66,7 @@ impl Call {
             auth: Auth::Partner,
             doubt: Doubt::Session,
             is_repeatable: false,
+            idempotency_key: None,
         }
     }
 
@@ -79,6 +82,11 @@ impl Call {
     /// For a change that is the same when made twice.
     pub(super) fn repeatable(self) -> Self {
         Self { is_repeatable: true, ..self }
+    }
+
+    /// With the same key the server does it once, so it may be sent again.
+    pub(super) fn once(self, key: &str) -> Self {
+        Self { idempotency_key: Some(key.to_owned()), ..self.repeatable() }
     }
 
     pub(super) fn query(mut self, key: &'static str, value: impl ToString) -> Self {

@@ -190,6 +190,18 @@ fn covers(wire: &MembershipWire, kind: &MembershipTypeWire) -> Vec<Covered> {
     covers
 }
 
+/// What a type grants to whoever buys it.
+pub(super) fn granted(kind: &MembershipTypeWire) -> Balance {
+    let bought = MembershipWire {
+        is_united_balance: kind.is_united_balance,
+        is_united_balance_unlimited: kind.is_united_balance_unlimited,
+        united_balance_services_count: kind.united_balance_services_count,
+        balance_container: kind.balance_container.clone(),
+        ..MembershipWire::default()
+    };
+    balance(&bought, kind)
+}
+
 fn balance_part(left: &BalanceLinkWire, kind: &MembershipTypeWire) -> BalancePart {
     let granted = links(kind.balance_container.as_ref()).find(|granted| target(granted) == target(left));
     BalancePart {

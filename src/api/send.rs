@@ -139,6 +139,9 @@ impl ApiClient {
         if let Ok(language) = HeaderValue::from_str(&config.language.get()) {
             headers.insert(ACCEPT_LANGUAGE, language);
         }
+        if let Some(Ok(key)) = call.idempotency_key.as_deref().map(HeaderValue::from_str) {
+            headers.insert("idempotency-key", key);
+        }
         if call.body.is_some() {
             headers.insert(CONTENT_TYPE, JSON);
         }

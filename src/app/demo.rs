@@ -21,9 +21,16 @@ pub(super) fn make(clock: Clock, pictures: DemoPictures) -> Option<MakeDemo> {
     use crate::repositories::session::DemoAccess;
 
     Some(Arc::new(move || {
-        let backend = DemoBackend::new(DemoConfig::in_process(clock.clone()));
+        // Without a listener everything works but paying.
+        let door = std::net::TcpListener::bind(("127.0.0.1", 0)).ok().filter(|door| door.set_nonblocking(true).is_ok());
+        let address = door.as_ref().and_then(|door| door.local_addr().ok());
+        let payment_base = address.map(|address| format!("http://{address}"));
+        let backend = DemoBackend::new(DemoConfig { payment_base, ..DemoConfig::in_process(clock.clone()) });
+        let payments = door.and_then(|door| open_payments(&backend, door));
         let server = backend.clone();
         let transport = Transport::in_process(move |request| {
+            // The pages live as long as whoever asks for them.
+            let _payments = &payments;
             let server = server.clone();
             Box::pin(async move { Ok(server.call(request).await) })
         });
@@ -51,4 +58,29 @@ pub(super) fn make(clock: Clock, pictures: DemoPictures) -> Option<MakeDemo> {
             code: sentinels::FIXED_CODE.to_owned(),
         })
     }))
+}
+
+/// Ends with the demo it belongs to.
+#[cfg(feature = "demo")]
+struct Payments(tokio::task::JoinHandle<()>);
+
+#[cfg(feature = "demo")]
+impl Drop for Payments {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// `None` outside a runtime, as in a test that needs none.
+#[cfg(feature = "demo")]
+fn open_payments(backend: &crate::demo_backend::DemoBackend, door: std::net::TcpListener) -> Option<Payments> {
+    let runtime = tokio::runtime::Handle::try_current().ok()?;
+    let _inside = runtime.enter();
+    let door = tokio::net::TcpListener::from_std(door).ok()?;
+    let backend = backend.clone();
+    Some(Payments(runtime.spawn(async move {
+        if let Err(error) = backend.serve_payments(door).await {
+            tracing::warn!(%error, "the demo's payment pages are gone");
+        }
+    })))
 }

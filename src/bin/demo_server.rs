@@ -68,6 +68,7 @@ async fn serve(arguments: Arguments) -> Result<(), Box<dyn std::error::Error + S
         seed: arguments.seed,
         limits: arguments.has_limits.then_some(LimitRule::DOCUMENTED),
         public_base: None,
+        payment_base: None,
         data_file: arguments.data,
         chaos: arguments.chaos,
         latency: arguments.latency,

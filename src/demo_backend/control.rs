@@ -103,6 +103,7 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/fail", post(fail))
         .route("/expire_tokens", post(expire_tokens))
         .route("/advance", post(advance))
+        .route("/payments", get(payments))
         .route("/add_record", post(add_record))
         .route("/reset", post(reset))
         .merge(studio::routes())
@@ -124,6 +125,11 @@ async fn requests(State(backend): State<DemoBackend>) -> Json<Value> {
 async fn forget_requests(State(backend): State<DemoBackend>) -> Json<Value> {
     backend.inner.requests.clear();
     Json(json!({}))
+}
+
+/// Orders and payments of visits, in the order they were begun.
+async fn payments(State(backend): State<DemoBackend>) -> Json<Value> {
+    Json(super::answers::told_payments(&backend.read().payments))
 }
 
 async fn offline(State(backend): State<DemoBackend>, body: Bytes) -> Told {

@@ -59,7 +59,8 @@ pub async fn pass(State(backend): State<DemoBackend>, request: Request, next: Ne
         // axum's own refusals, such as a method or a path parameter it does not know
         None => Err(Refusal::new(response.status(), "The request cannot be understood.")),
     };
-    if let Some(response) = lose_answer(&backend, sentinel, &target, is_change && handled.is_ok(), peer.as_ref()).await
+    if let Some(response) =
+        lose_answer(&backend, who.as_ref(), &target, is_change && handled.is_ok(), peer.as_ref()).await
     {
         return response;
     }
@@ -99,19 +100,25 @@ async fn weather(backend: &DemoBackend, target: &str, peer: Option<&Peer>) -> Op
 /// What was asked is done, and the answer does not arrive.
 async fn lose_answer(
     backend: &DemoBackend,
-    sentinel: Option<Sentinel>,
+    who: Option<&SignedIn>,
     target: &str,
     is_done_change: bool,
     peer: Option<&Peer>,
 ) -> Option<Response> {
     let ordered = backend.trouble().next_after(target);
+    let sentinel = who.and_then(|who| sentinels::of(&who.phone));
     let is_about_a_visit = ["/book_record/", "/user/records/", "/activity/"].iter().any(|path| target.contains(path));
+    let is_first_order = || {
+        let who = who.filter(|_| is_done_change && target.contains("/online_sales/"));
+        who.is_some_and(|who| backend.change(|tables| tables.sprung.insert((who.client, "order lost".to_owned()))))
+    };
     let how = match (ordered, sentinel) {
         (Some(ordered), _) => ordered,
         (None, Some(Sentinel::AnswerLost)) if is_done_change && is_about_a_visit => Offline::Drop,
         (None, Some(Sentinel::AnswerSilent)) if is_done_change && is_about_a_visit => {
             Offline::Silence(sentinels::SILENCE)
         }
+        (None, Some(Sentinel::OrderAnswerLost)) if is_first_order() => Offline::Drop,
         _ => return None,
     };
     match how {

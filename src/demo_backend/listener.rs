@@ -44,6 +44,16 @@ impl DemoBackend {
     }
 }
 
+impl DemoBackend {
+    /// The payment pages alone: a browser on this machine needs an address where the app itself needs none.
+    ///
+    /// # Errors
+    /// When the socket fails for good.
+    pub async fn serve_payments(&self, listener: TcpListener) -> std::io::Result<()> {
+        axum::serve(listener, super::payment_page::routes().with_state(self.clone())).await
+    }
+}
+
 /// Connections that the backend may break off without an answer.
 struct DemoListener(TcpListener);
 

@@ -13,10 +13,12 @@ mod handlers;
 mod limits;
 mod listener;
 mod notes;
+mod payment_page;
 mod permissions;
 mod persistence;
 mod pictures;
 mod request_log;
+mod sales;
 mod seed;
 pub mod sentinels;
 mod slots;
@@ -52,6 +54,8 @@ pub struct DemoConfig {
     pub limits: Option<LimitRule>,
     /// What picture addresses start with, without a slash at the end; `None`: the request's `Host`.
     pub public_base: Option<String>,
+    /// What addresses of payment pages start with; `None`: the same as pictures.
+    pub payment_base: Option<String>,
     /// Written after each change.
     pub data_file: Option<PathBuf>,
     /// Delays, losses and 5xx at random.
@@ -71,6 +75,7 @@ impl DemoConfig {
             seed: 1,
             limits: None,
             public_base: Some(IN_PROCESS_BASE.to_owned()),
+            payment_base: None,
             data_file: None,
             chaos: false,
             latency: std::time::Duration::ZERO,
@@ -135,7 +140,7 @@ impl DemoBackend {
     /// `/api/v1`, `/pictures`, and `/control` when the config opens it.
     pub fn router(&self) -> Router {
         let api = handlers::routes().layer(axum::middleware::from_fn_with_state(self.clone(), front_door::pass));
-        let mut router = Router::new().nest("/api/v1", api).merge(pictures::routes());
+        let mut router = Router::new().nest("/api/v1", api).merge(pictures::routes()).merge(payment_page::routes());
         if self.inner.config.control {
             router = router.nest("/control", control::routes());
         }

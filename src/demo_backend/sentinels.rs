@@ -47,10 +47,18 @@ pub enum Sentinel {
     BlockedByPlaces,
     /// Refusals of bookings come with a text and no code.
     RefusalsWithoutCodes,
+    /// What is sold online is 10 % dearer from the second look on.
+    OfferPriceRises,
+    /// The first thing that is sold online is gone from the second look on.
+    OfferSoldOut,
+    /// The first order is kept, but its answer never arrives.
+    OrderAnswerLost,
+    /// Places sell on their own page alone.
+    OnlySalesPage,
 }
 
 /// Every sentinel with the last four digits of its number.
-pub const ALL: [(&str, Sentinel); 22] = [
+pub const ALL: [(&str, Sentinel); 26] = [
     ("+12025550110", Sentinel::EveryCodeIsWrong),
     ("+12025550111", Sentinel::CodeExpiresAtOnce),
     ("+12025550112", Sentinel::TooManyAttempts),
@@ -73,6 +81,10 @@ pub const ALL: [(&str, Sentinel); 22] = [
     ("+12025550129", Sentinel::RefusalsWithoutCodes),
     ("+12025550160", Sentinel::ReviewsFail),
     ("+12025550161", Sentinel::ReviewAnswerLost),
+    ("+12025550170", Sentinel::OfferPriceRises),
+    ("+12025550171", Sentinel::OfferSoldOut),
+    ("+12025550172", Sentinel::OrderAnswerLost),
+    ("+12025550173", Sentinel::OnlySalesPage),
 ];
 
 pub fn of(phone: &str) -> Option<Sentinel> {

@@ -1,6 +1,7 @@
 //! What the demo backend knows, as plain rows. Must not know JSON of the API nor HTTP: `answers/` renders rows.
 
 mod booking;
+mod sales;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +9,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use booking::{BookingRulesRow, CategoryRow, CustomFieldRow, EventRow, FieldRuleRow, PrepaidRow};
+pub use sales::{GivesRow, OfferRow, PaidRow, PaymentRow, PaymentStateRow};
 
 use super::slots::Timetable;
 
@@ -32,6 +34,10 @@ pub struct Tables {
     pub notifications: Vec<NotificationRow>,
     pub promo_blocks: Vec<PromoBlockRow>,
     pub comments: Vec<CommentRow>,
+    #[serde(default)]
+    pub offers: Vec<OfferRow>,
+    #[serde(default)]
+    pub payments: Vec<PaymentRow>,
     /// By user token.
     pub tokens: BTreeMap<String, TokenRow>,
     /// By phone, E.164.

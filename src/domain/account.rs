@@ -12,5 +12,8 @@ pub struct Account {
     /// Empty when the server has none.
     pub name: String,
     pub phone: Option<PhoneNumber>,
+    /// Empty when the server has none.
+    #[serde(default)]
+    pub email: String,
     pub photo_url: Option<String>,
 }

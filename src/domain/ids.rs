@@ -38,4 +38,6 @@ id! {
     PromotionId,
     /// A group event: a class with seats.
     EventId,
+    /// What is sold online, by its type.
+    OfferId,
 }

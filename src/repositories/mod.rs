@@ -13,6 +13,7 @@ mod memberships;
 mod place_reviews;
 mod places;
 mod promotions;
+mod purchases;
 mod read_error;
 mod recovery;
 mod reviews;
@@ -41,6 +42,7 @@ pub use memberships::MembershipsRepository;
 pub use place_reviews::{PlaceReviews, PlaceReviewsRepository, ReviewsReading};
 pub use places::{FavoriteFailure, PlaceProfile, PlaceProfiles, PlacesRepository};
 pub use promotions::PromotionsRepository;
+pub use purchases::{Catalogue, Purchase, PurchaseError, PurchaseStage, PurchasesRepository};
 pub use read_error::ReadError;
 pub use reviews::{ReviewProgress, ReviewsNow, ReviewsRepository, SendReviewError};
 pub use saved::{Refresh, Saved};
@@ -59,6 +61,7 @@ pub struct Repositories {
     pub loyalty_cards: LoyaltyCardsRepository,
     pub card_faces: CardFacesRepository,
     pub promotions: PromotionsRepository,
+    pub purchases: PurchasesRepository,
     pub account: AccountRepository,
     pub reviews: ReviewsRepository,
     pub place_reviews: PlaceReviewsRepository,
@@ -107,6 +110,7 @@ impl Repositories {
         let unread = UnreadRepository::new(active.clone());
         let booking =
             BookingRepository::new(active.clone(), &appointments, &places, &memberships, &gift_cards, &account);
+        let purchases = PurchasesRepository::new(active.clone(), &places, &memberships, &gift_cards);
         let reviews = ReviewsRepository::new(active.clone(), &appointments, &account);
         // In the order of the main page: the first of them is tried first when there is no connection.
         let sections: Sections = std::sync::Arc::new(vec![
@@ -121,6 +125,7 @@ impl Repositories {
             Box::new(card_faces::CardFacesSection(card_faces.clone())),
             Box::new(booking::BookingSection(booking.clone())),
             Box::new(reviews.clone()),
+            Box::new(purchases.clone()),
         ]);
         recovery::start(&active, &sections);
         let session = SessionRepository::new(SessionParts {
@@ -146,6 +151,7 @@ impl Repositories {
             loyalty_cards,
             card_faces,
             promotions,
+            purchases,
             account,
             reviews,
             place_reviews,

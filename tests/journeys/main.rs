@@ -13,6 +13,7 @@ mod steps;
 
 mod arabic;
 mod booking;
+mod buying;
 mod consent;
 mod crash;
 mod demo;

@@ -75,6 +75,22 @@ impl Backend {
         self.control(command, order).await;
     }
 
+    /// What somebody does on the page where it is paid: `pay`, `slow` or `decline`.
+    pub async fn on_payment_page(&self, address: &str, act: &str) {
+        let shown = client().get(address).send().await.unwrap();
+        assert!(shown.status().is_success(), "{address}: {}", shown.status());
+        assert!(shown.text().await.unwrap().contains(&format!("/{act}\"")), "{address} offers no `{act}`");
+        let done = client().post(format!("{address}/{act}")).send().await.unwrap();
+        assert!(done.status().is_success(), "{act}: {}", done.status());
+    }
+
+    /// How each order and payment stands at the server.
+    pub async fn payments(&self) -> Vec<String> {
+        let answer = client().get(format!("{}/control/payments", self.address)).send().await.unwrap();
+        let rows = answer.json::<Value>().await.unwrap();
+        rows.as_array().unwrap().iter().map(|row| row["state"].as_str().unwrap().to_owned()).collect()
+    }
+
     async fn control(&self, command: &str, order: Value) {
         let answer = client().post(format!("{}/control/{command}", self.address)).json(&order).send().await.unwrap();
         let status = answer.status();

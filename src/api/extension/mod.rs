@@ -11,6 +11,7 @@ pub mod notifications;
 mod places;
 mod promotions;
 pub mod reviews;
+pub mod sales;
 pub mod wallet;
 
 use super::ApiClient;

@@ -22,3 +22,4 @@ pub mod notifications;
 pub mod promotions;
 pub mod records;
 pub mod reviews;
+pub mod sales;

@@ -6,6 +6,7 @@ mod dialects;
 mod events;
 mod places;
 mod records;
+mod sales;
 mod wallet;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -24,12 +25,15 @@ pub use dialects::bad_items;
 pub use events::is_ahead;
 pub use places::runs_at;
 pub use records::{is_past, record_hash, record_token};
+pub use sales::{kind_of, told_payments};
 
 /// Tells rows to one client.
 pub struct Teller<'a> {
     pub tables: &'a Tables,
     /// What picture addresses start with.
     pub base: &'a str,
+    /// What addresses of payment pages start with.
+    pub payment_base: &'a str,
     pub now: DateTime<Utc>,
 }
 

@@ -42,7 +42,7 @@ impl Teller<'_> {
             is_united_balance_unlimited: Some(is_unlimited),
             cost: Some(hundredths(row.price)),
             expiration_type_id: Some(if row.activated.is_none() { 2 } else { 1 }),
-            balance_container: Some(container(row, |(_, total)| *total)),
+            balance_container: Some(container(&row.balance, &row.covers, |(_, total)| *total)),
             ..MembershipTypeWire::default()
         };
         let wire = MembershipWire {
@@ -64,7 +64,7 @@ impl Teller<'_> {
                 title: row.status_title.clone(),
                 extended_title: Some(row.status_title.clone()),
             }),
-            balance_container: Some(container(row, |(left, _)| *left)),
+            balance_container: Some(container(&row.balance, &row.covers, |(left, _)| *left)),
             kind: Some(kind),
         };
         let mut membership = json(wire);
@@ -211,10 +211,14 @@ impl Teller<'_> {
     }
 }
 
-fn container(row: &MembershipRow, pick: fn(&(i64, i64)) -> i64) -> BalanceContainerWire {
-    let (parts, is_split) = match &row.balance {
-        BalanceRow::Split(parts) => (parts, true),
-        BalanceRow::Pooled { .. } | BalanceRow::Unlimited => (&row.covers, false),
+pub(super) fn container(
+    balance: &BalanceRow,
+    covers: &[BalancePartRow],
+    pick: fn(&(i64, i64)) -> i64,
+) -> BalanceContainerWire {
+    let (parts, is_split) = match balance {
+        BalanceRow::Split(parts) => (parts.as_slice(), true),
+        BalanceRow::Pooled { .. } | BalanceRow::Unlimited => (covers, false),
     };
     let link = |part: &BalancePartRow| {
         let target = BalanceTargetWire {

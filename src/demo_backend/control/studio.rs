@@ -23,6 +23,7 @@ struct Order {
     service: i64,
     place: i64,
     event: i64,
+    offer: i64,
     start: Option<DateTime<Utc>>,
     days: i64,
     minutes: i64,
@@ -47,6 +48,7 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/set_service", post(set_service))
         .route("/set_place", post(set_place))
         .route("/fill_event", post(fill_event))
+        .route("/set_offer", post(set_offer))
 }
 
 fn order(body: &Bytes) -> Result<Order, (StatusCode, String)> {
@@ -150,6 +152,17 @@ async fn set_place(State(backend): State<DemoBackend>, body: Bytes) -> Told {
         if let Some(is_required) = order.comment_required {
             rules.comment = if is_required { FieldRuleRow::Required } else { FieldRuleRow::Optional };
         }
+        Some(())
+    }))
+}
+
+/// What is sold online costs something else, or is sold no more.
+async fn set_offer(State(backend): State<DemoBackend>, body: Bytes) -> Told {
+    let order = order(&body)?;
+    told(backend.change(|tables| {
+        let offer = tables.offers.iter_mut().find(|offer| offer.id == order.offer)?;
+        offer.price = order.price.map_or(offer.price, |price| price * 100);
+        offer.is_gone = order.gone.unwrap_or(offer.is_gone);
         Some(())
     }))
 }

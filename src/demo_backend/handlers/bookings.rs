@@ -29,6 +29,11 @@ impl Sent {
         T::read(self.0.get(key)?.clone()).ok()
     }
 
+    /// An object inside; one without anything where there is none.
+    pub fn part(&self, key: &str) -> Self {
+        Self(self.0.get(key).cloned().unwrap_or_default())
+    }
+
     pub fn text(&self, key: &str) -> String {
         self.get(key).unwrap_or_default()
     }

@@ -16,6 +16,7 @@ mod memberships;
 mod notifications;
 mod records;
 mod reviews;
+mod sales;
 mod settings;
 
 use std::collections::HashMap;
@@ -91,6 +92,10 @@ pub fn routes() -> Router<DemoBackend> {
         .route("/comments/{location_id}", get(reviews::list_comments).post(reviews::review_location))
         .route("/comments/{location_id}/{team_member_id}", post(reviews::rate_team_member))
         .route("/master_record_review/{record_token}", get(reviews::get_review_form).post(reviews::submit_review))
+        .route("/online_sales/{location_id}/items", get(sales::list_sale_items))
+        .route("/online_sales/{location_id}/orders", post(sales::create_sale_order))
+        .route("/online_sales/orders/{order_id}", get(sales::get_sale_order))
+        .route("/user/records/{record_id}/payment", post(sales::pay_record))
         .route("/countries", get(locations::list_countries))
         .fallback(|| async { Refusal::not_found("Page") })
         .method_not_allowed_fallback(|| async {
@@ -168,9 +173,10 @@ fn body<T: DeserializeOwned>(bytes: &Bytes) -> Result<T, Refusal> {
         .map_err(|_| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "The body is not the JSON that was expected."))
 }
 
-fn teller<'a>(backend: &DemoBackend, tables: &'a Tables, base: &'a PublicBase) -> Teller<'a> {
+fn teller<'a>(backend: &'a DemoBackend, tables: &'a Tables, base: &'a PublicBase) -> Teller<'a> {
     let shift = chrono::Duration::seconds(tables.clock_shift_seconds);
-    Teller { tables, base: &base.0, now: backend.inner.config.clock.now() + shift }
+    let payment_base = backend.inner.config.payment_base.as_deref().unwrap_or(&base.0);
+    Teller { tables, base: &base.0, payment_base, now: backend.inner.config.clock.now() + shift }
 }
 
 /// A list for this client; one sentinel finds bad items among the good ones.

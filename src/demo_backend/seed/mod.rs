@@ -10,6 +10,7 @@ mod lumen_menu;
 mod memberships;
 mod menus;
 mod notifications;
+mod offers;
 mod people;
 mod place_profiles;
 mod places;
@@ -70,6 +71,7 @@ pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
     events::add(&mut seeding);
     traveler::add(&mut seeding);
     place_profiles::add(&mut seeding);
+    offers::add(&mut seeding);
     seeding.tables
 }
 

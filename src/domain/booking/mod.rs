@@ -23,7 +23,7 @@ pub use professional::{BookableProfessional, ProfessionalChoice};
 pub use repeat::{BrokenStep, RepeatPlan, plan_repeat};
 pub use search::normalized;
 pub use slot::{DayPart, Slot};
-pub use steps::{ContactProblem, StepChoices, next_step};
+pub use steps::{ContactProblem, StepChoices, looks_like_email, next_step};
 
 #[cfg(test)]
 mod tests;

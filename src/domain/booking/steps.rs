@@ -117,7 +117,7 @@ impl BookingForm {
 }
 
 /// The server decides; this only catches what is certainly none.
-fn looks_like_email(text: &str) -> bool {
+pub fn looks_like_email(text: &str) -> bool {
     let text = text.trim();
     let has_parts = |(name, host): (&str, &str)| !name.is_empty() && host.len() > 2 && !host.contains('@');
     !text.contains(char::is_whitespace) && text.rsplit_once('@').is_some_and(has_parts)

@@ -14,7 +14,7 @@ use crate::repositories::read_error::ReadError;
 
 type Pending<V> = Shared<BoxFuture<'static, Result<Arc<V>, ReadError>>>;
 
-pub(super) struct Cache<K, V> {
+pub(in crate::repositories) struct Cache<K, V> {
     lives: Duration,
     inner: Arc<Mutex<Inner<K, V>>>,
 }

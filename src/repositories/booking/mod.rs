@@ -3,7 +3,7 @@
 
 mod attempt;
 mod book;
-mod cache;
+pub(super) mod cache;
 mod drafts;
 mod error;
 mod landed;

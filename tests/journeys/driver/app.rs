@@ -111,6 +111,24 @@ impl App {
         }
     }
 
+    /// What was handed to the default browser, in order.
+    pub fn opened_outside(&self) -> Vec<String> {
+        let told = std::fs::read_to_string(self.device.path().join("opened")).unwrap_or_default();
+        told.lines().map(str::to_owned).collect()
+    }
+
+    /// The next address that the default browser gets, after `before` of them.
+    pub async fn next_opened(&self, before: usize) -> String {
+        let patience = Instant::now() + Duration::from_secs(15);
+        loop {
+            if let Some(address) = self.opened_outside().get(before) {
+                return address.clone();
+            }
+            assert!(Instant::now() < patience, "nothing was opened outside");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// A program that finds the same device and backend as the app; not driven.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
@@ -156,6 +174,7 @@ async fn open(backend: &Backend, device: &TempDir, launch: &Launch, log: Option<
 /// What the app finds around it.
 fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &Launch) {
     let folder = |name: &str| device.path().join(name);
+    let path = format!("{}:{}", browser(device).display(), std::env::var("PATH").unwrap_or_default());
     command
         .env("ALTEGIO_API_URL", backend.api_url())
         .env("ALTEGIO_PARTNER_TOKEN", PARTNER)
@@ -168,6 +187,7 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
         .env("XDG_DATA_HOME", folder("data"))
         .env("XDG_CACHE_HOME", folder("cache"))
         .env("XDG_CONFIG_HOME", folder("config"))
+        .env("PATH", path)
         .env("NO_AT_BRIDGE", "1")
         .env("TZ", "Europe/London")
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
@@ -175,4 +195,18 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
     if let Some(display) = &launch.display {
         command.env("DISPLAY", display);
     }
+}
+
+/// A folder with a default browser that only writes down what it is told to open.
+fn browser(device: &TempDir) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = device.path().join("bin");
+    let program = folder.join("xdg-open");
+    if !program.exists() {
+        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", device.path().join("opened").display());
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&program, script).unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    folder
 }

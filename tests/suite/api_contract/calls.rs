@@ -1,6 +1,7 @@
 //! The client's operations by the name that the OpenAPI file gives them, over a transport that answers as told.
 
 use altegio_me::api::booking::{BookingRequest, MenuFacts};
+use altegio_me::api::extension::sales::OrderRequest;
 use altegio_me::api::reviews::ReviewToken;
 use altegio_me::api::wire;
 use altegio_me::api::wire::loose::Loose;
@@ -9,12 +10,13 @@ use altegio_me::api::{
 };
 use altegio_me::domain::booking::{BookingDraft, ProfessionalChoice, Slot};
 use altegio_me::domain::ids::{
-    AppointmentId, ChainId, EventId, GiftCardId, MembershipId, PlaceId, ProfessionalId, ServiceId,
+    AppointmentId, ChainId, EventId, GiftCardId, MembershipId, OfferId, PlaceId, ProfessionalId, ServiceId,
 };
 use altegio_me::domain::phone_number::PhoneNumber;
 use altegio_me::domain::place::Place;
 use altegio_me::domain::place_time::PlaceTime;
 use altegio_me::domain::review::{Review, ReviewTarget};
+use altegio_me::domain::sale::{Buyer, SaleKind};
 use altegio_me::platform::clock::Clock;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate};
@@ -25,7 +27,7 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 44] = [
+pub const OPERATIONS: [&str; 48] = [
     "get_book_services",
     "get_book_staff",
     "get_nearest_seances",
@@ -70,10 +72,14 @@ pub const OPERATIONS: [&str; 44] = [
     "rate_team_member",
     "review_location",
     "update_booking_user",
+    "list_sale_items",
+    "create_sale_order",
+    "get_sale_order",
+    "pay_record",
 ];
 
 /// Those that give a list.
-pub const LISTS: [&str; 8] = [
+pub const LISTS: [&str; 9] = [
     "list_user_records",
     "list_user_memberships",
     "list_user_gift_cards",
@@ -82,6 +88,7 @@ pub const LISTS: [&str; 8] = [
     "list_all_user_loyalty_cards",
     "list_promo_blocks",
     "list_comments",
+    "list_sale_items",
 ];
 
 /// A client whose server answers everything with this.
@@ -192,6 +199,19 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
             client.book_event(request(&draft), EventId(31_001), 1).await.map(|_| 1)
         }
         "update_booking_user" => client.set_name("Nora").await.map(|()| 0),
+        "list_sale_items" => client.list_offers(AT, zone()).await.map(|list| list.map_or(0, length)),
+        "create_sale_order" => {
+            let buyer = Buyer { name: "Nora".into(), phone: "+31205550177".into(), email: "nora@mail.example".into() };
+            let (kind, offer) = (SaleKind::Membership, OfferId(610));
+            let back = "altegio-me://checkout/9001";
+            let request = OrderRequest { place: AT, kind, offer, buyer: &buyer, return_url: back, key: "key" };
+            client.create_order(request).await.map(|_| 1)
+        }
+        "get_sale_order" => client.get_order("ord_1").await.map(|_| 1),
+        "pay_record" => {
+            let url = client.pay_appointment(AppointmentId(1), "altegio-me://appointments/1").await;
+            url.map(|url| url.into_iter().count())
+        }
         other => panic!("{other} is not tried"),
     }
 }
@@ -284,6 +304,9 @@ pub fn written_again(operation: &str, data: Value) -> Option<Value> {
         "get_privacy_policy" => each::<booking::PrivacyPolicyWire>(data),
         "search_events" => each::<events::EventWire>(data),
         "book_event" => each::<events::EventBookResultWire>(data),
+        "list_sale_items" => each::<sales::SaleItemWire>(data),
+        "create_sale_order" | "get_sale_order" => each::<sales::OrderWire>(data),
+        "pay_record" => each::<sales::PaymentWire>(data),
         _ => return None,
     })
 }

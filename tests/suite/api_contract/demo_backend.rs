@@ -49,6 +49,7 @@ impl Visitor {
             .header("accept", self.accept)
             .header("content-type", "application/json")
             .header("authorization", format!("Bearer demo-partner{user}"))
+            .header("idempotency-key", format!("key-{}", self.checked.len()))
             .body(body.map_or_else(Bytes::new, |body| body.to_string().into()))
             .unwrap();
         let answer = self.backend.call(request).await;

@@ -8,3 +8,4 @@ mod demo_backend;
 mod examples;
 mod mutations;
 mod openapi;
+mod sales;

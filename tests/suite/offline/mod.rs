@@ -2,6 +2,7 @@
 //! bad networks, expired tokens and restarts. Time stands still until a test moves it.
 
 mod booking;
+mod buying;
 mod changes;
 mod favorites;
 mod reading;
@@ -65,7 +66,10 @@ impl Device {
         Self {
             folder: tempfile::tempdir().unwrap(),
             vault: SecretVault::in_memory(),
-            backend: DemoBackend::new(DemoConfig::in_process(clock.clone())),
+            backend: DemoBackend::new(DemoConfig {
+                payment_base: Some("http://127.0.0.1:1".to_owned()),
+                ..DemoConfig::in_process(clock.clone())
+            }),
             clock,
             line: Arc::default(),
             picture_wipes: Arc::default(),

@@ -16,7 +16,7 @@ use altegio_me::ui::card_content::brand::Brands;
 use altegio_me::ui::page_actions::PageActions;
 use altegio_me::ui::page_memory::PageMemory;
 use altegio_me::ui::root::{Root, RootProps};
-use altegio_me::ui::screens::{appointment, booking, cancel, reschedule, review, sign_in, sms_code};
+use altegio_me::ui::screens::{appointment, booking, cancel, checkout, reschedule, review, sign_in, sms_code};
 use altegio_me::ui::toasts::Toasts;
 use altegio_me::ui::viewer::{Now, PhoneZone, Viewer, use_minutes};
 use dioxus::prelude::*;
@@ -28,7 +28,7 @@ use super::viewer;
 const LANGUAGES: [Language; 2] = [Language::En, Language::Ar];
 
 /// Screen, name of the snapshot, path. Ids are those of the demo's first visit, place and cards, filled in below.
-const PAGES: [(&str, &str, &str); 15] = [
+const PAGES: [(&str, &str, &str); 16] = [
     ("appointments", "appointments", "/appointments"),
     ("appointment", "appointment-upcoming", "/appointments/{upcoming}"),
     ("appointment", "appointment-past", "/appointments/{past}"),
@@ -43,11 +43,13 @@ const PAGES: [(&str, &str, &str); 15] = [
     ("notifications", "notifications", "/notifications"),
     ("account", "account", "/account"),
     ("legal", "legal", "/legal/user-agreement"),
+    ("shop", "shop", "/shop/9025"),
     ("review", "review-gone", "/review/professional/1"),
 ];
 
 /// Drawn by their samples, here or in a file of their own.
-const BY_SAMPLES: [&str; 7] = ["main_page", "sign_in", "sms_code", "review", "booking", "cancel", "reschedule"];
+const BY_SAMPLES: [&str; 8] =
+    ["main_page", "sign_in", "sms_code", "review", "booking", "cancel", "reschedule", "checkout"];
 
 /// Around or within the pages above, or only on the way to one: they have no page of their own.
 const WITHIN: [&str; 3] = ["frame", "wallet_list", "unknown_link"];
@@ -167,7 +169,7 @@ fn SampleStage(props: SampleProps) -> Element {
 async fn every_sample_looks_the_same_as_when_it_was_last_looked_at() {
     let (services, _folder) = device().await;
     type Draw = fn(String, Localizer) -> Element;
-    let screens: [(&str, &[&'static str], Draw); 7] = [
+    let screens: [(&str, &[&'static str], Draw); 8] = [
         ("sign-in", &sign_in::samples::NAMES, |name, localizer| rsx! { sign_in::samples::Sample { name, localizer } }),
         (
             "sms-code",
@@ -179,6 +181,9 @@ async fn every_sample_looks_the_same_as_when_it_was_last_looked_at() {
         }),
         ("booking", &booking::samples::NAMES, |name, _| rsx! { booking::samples::Sample { name } }),
         ("cancel", &cancel::samples::NAMES, |name, localizer| rsx! { cancel::samples::Sample { name, localizer } }),
+        ("checkout", &checkout::samples::NAMES, |name, localizer| {
+            rsx! { checkout::samples::Sample { name, localizer } }
+        }),
         ("reschedule", &reschedule::samples::NAMES, |name, localizer| {
             let repositories = use_context::<Repositories>();
             let saved = repositories.appointments.watch().borrow().value.clone().unwrap();

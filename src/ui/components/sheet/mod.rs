@@ -39,6 +39,10 @@ pub fn Sheet(
     /// As tall as it may be, for long lists.
     #[props(default)]
     tall: bool,
+    /// Beside the title: what the sheet is about.
+    picture: Option<Element>,
+    /// Below the title.
+    sub: Option<String>,
     /// Stays above the scrolling part: a search field.
     head: Option<Element>,
     dock: Option<Element>,
@@ -65,7 +69,15 @@ pub fn Sheet(
                 tabindex: "-1",
                 div { class: "sheet-grabber", "aria-hidden": "true" }
                 div { class: "sheet-head",
-                    h2 { class: "sheet-title type-t2", id: "{title_id}", {title} }
+                    if let Some(picture) = picture {
+                        div { class: "sheet-picture", {picture} }
+                    }
+                    div { class: "sheet-words",
+                        h2 { class: "sheet-title type-t2", id: "{title_id}", {title} }
+                        if let Some(sub) = sub {
+                            p { class: "type-c ink2", {sub} }
+                        }
+                    }
                     button { class: "icon-button sheet-close", r#type: "button", "aria-label": close_label, onclick: move |_| close.call(()),
                         Icon { name: IconName::Close }
                     }

@@ -3,7 +3,7 @@
 use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
-use crate::ui::cards::{ContinueBooking, GiftCardPass, MembershipPass, PlaceTile, VisitPass, use_opener};
+use crate::ui::cards::{ContinueBooking, GiftCardPass, MembershipPass, OpenPurchase, PlaceTile, VisitPass, use_opener};
 use crate::ui::components::button::{Button, ButtonSize};
 use crate::ui::components::carousel::{Carousel, CarouselEnd, CarouselItem, CarouselKind};
 use crate::ui::components::empty_state::EmptyCard;
@@ -29,6 +29,7 @@ pub fn SectionsView(sections: Sections, onretry: EventHandler<()>) -> Element {
             LoadingWord {}
         }
         ContinueBooking {}
+        OpenPurchase {}
         SectionView {
             part: Part::Appointments,
             drawn: appointments,

@@ -1,0 +1,243 @@
+//! What places sell online, and buying it: one order at a time, remembered from before it is sent until its result is
+//! known, so that nothing is ever bought twice (docs/decisions/0010). Must not know who opens the payment page.
+
+mod error;
+mod kept;
+mod ordering;
+mod result;
+
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Duration, Utc};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+
+use super::active::{Active, Backend};
+use super::booking::cache::Cache;
+use super::gift_cards::GiftCardsRepository;
+use super::live::Section;
+use super::memberships::MembershipsRepository;
+use super::places::PlacesRepository;
+use super::read_error::ReadError;
+use crate::domain::ids::{OfferId, PlaceId};
+use crate::domain::sale::{Offer, Order, SaleKind};
+
+pub use error::PurchaseError;
+
+/// Prices are compared once more right before an order.
+const OFFERS_LIVE: Duration = Duration::minutes(5);
+
+/// What is sold at a place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Catalogue {
+    pub offers: Vec<Offer>,
+    /// The place's own sales page, where things are sold whether the app can or not.
+    pub page: Option<String>,
+}
+
+impl Catalogue {
+    pub fn offer(&self, kind: SaleKind, id: OfferId) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.kind == kind && offer.id == id)
+    }
+}
+
+/// One thing being bought.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Purchase {
+    pub place: PlaceId,
+    /// As it was shown, with the price that was agreed to.
+    pub offer: Offer,
+    pub stage: PurchaseStage,
+    /// Sent as `Idempotency-Key`: the same key is the same order.
+    key: String,
+    order: Option<Order>,
+    begun: DateTime<Utc>,
+    /// Its end was seen: nothing is said of it any more.
+    is_seen: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum PurchaseStage {
+    /// The price is compared and the order made. Nothing can be charged yet.
+    Ordering,
+    /// The page where it is paid may be open.
+    AtPayment {
+        url: String,
+    },
+    /// The server is asked what became of it.
+    Checking,
+    Paid {
+        /// Of the card.
+        number: Option<String>,
+    },
+    /// Nothing was charged.
+    NotPaid,
+    Processing,
+    /// The server could not be asked. It goes on being asked.
+    Unknown,
+    /// Nothing was ordered.
+    Failed(PurchaseError),
+}
+
+impl Purchase {
+    pub fn is_of(&self, place: PlaceId, kind: SaleKind, offer: OfferId) -> bool {
+        self.place == place && self.offer.kind == kind && self.offer.id == offer
+    }
+
+    /// What was said of its end has been read.
+    pub fn is_seen(&self) -> bool {
+        self.is_seen
+    }
+
+    /// Worth a word where nobody looks for it.
+    pub fn is_news(&self) -> bool {
+        !self.is_seen && !matches!(self.stage, PurchaseStage::Ordering | PurchaseStage::Failed(_))
+    }
+
+    fn is_open(&self) -> bool {
+        self.order.as_ref().is_some_and(|order| order.status.is_open())
+    }
+}
+
+type Now = Option<Arc<Purchase>>;
+
+/// Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct PurchasesRepository {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    active: Active,
+    places: PlacesRepository,
+    memberships: MembershipsRepository,
+    gift_cards: GiftCardsRepository,
+    catalogues: Cache<PlaceId, Catalogue>,
+    now: watch::Sender<Now>,
+    /// The store epoch whose copy was read.
+    loaded: Mutex<Option<u64>>,
+    /// Held while something is ordered or asked, so that one does.
+    working: tokio::sync::Mutex<()>,
+    /// Held while the copy is written.
+    writing: Mutex<()>,
+    /// Counts those who wait for a result: the newest goes on.
+    waiters: AtomicU64,
+}
+
+impl PurchasesRepository {
+    pub(super) fn new(
+        active: Active,
+        places: &PlacesRepository,
+        memberships: &MembershipsRepository,
+        gift_cards: &GiftCardsRepository,
+    ) -> Self {
+        let (now, _) = watch::channel(None);
+        Self {
+            shared: Arc::new(Shared {
+                active,
+                places: places.clone(),
+                memberships: memberships.clone(),
+                gift_cards: gift_cards.clone(),
+                catalogues: Cache::new(OFFERS_LIVE),
+                now,
+                loaded: Mutex::default(),
+                working: tokio::sync::Mutex::default(),
+                writing: Mutex::default(),
+                waiters: AtomicU64::default(),
+            }),
+        }
+    }
+
+    /// What is being bought, or was bought last. Reads the device's copy if nobody did yet, which blocks for that long.
+    pub fn watch(&self) -> watch::Receiver<Now> {
+        self.load();
+        self.shared.now.subscribe()
+    }
+
+    /// Kept for a few minutes.
+    pub async fn catalogue(&self, place: PlaceId) -> Result<Arc<Catalogue>, ReadError> {
+        let (purchases, backend) = (self.clone(), self.shared.active.current());
+        let ask = move || async move { Ok(Arc::new(purchases.read_catalogue(&backend, place).await?)) }.boxed();
+        self.shared.catalogues.get(&self.shared.active, place, ask).await
+    }
+
+    async fn read_catalogue(&self, backend: &Arc<Backend>, place: PlaceId) -> Result<Catalogue, ReadError> {
+        backend.opened().await?;
+        let places = self.shared.places.latest().await;
+        let known = places.iter().find(|known| known.id == place);
+        let page = known.filter(|place| place.online_sales).and_then(|place| place.online_sales_url.clone());
+        let offers = backend.client.list_offers(place, known.and_then(|place| place.zone)).await;
+        let offers = offers.map_err(|error| ReadError::from(&error))?;
+        Ok(Catalogue { offers: offers.map(|list| list.items).unwrap_or_default(), page })
+    }
+
+    /// What was said of it has been read. What may still be paid is remembered, and not spoken of.
+    pub fn acknowledge(&self) {
+        let backend = self.shared.active.current();
+        self.publish(&backend, |now| match now.as_deref().map(|purchase| &purchase.stage) {
+            Some(PurchaseStage::Paid { .. }) => None,
+            // The key stays with it: the next try is the same order.
+            Some(PurchaseStage::NotPaid | PurchaseStage::Failed(_)) => {
+                now.map(|purchase| Arc::new(Purchase { is_seen: true, ..Purchase::clone(&purchase) }))
+            }
+            _ => now,
+        });
+        self.write_later(&backend);
+    }
+
+    /// Shows a change, unless the backend changed since.
+    fn publish(&self, backend: &Backend, change: impl FnOnce(Now) -> Now) {
+        self.shared.now.send_if_modified(|now| {
+            if self.shared.active.current().store_epoch != backend.store_epoch {
+                return false;
+            }
+            let next = change(now.clone());
+            let is_changed = next != *now;
+            *now = next;
+            is_changed
+        });
+    }
+
+    fn current(&self) -> Now {
+        self.shared.now.borrow().clone()
+    }
+}
+
+/// A purchase follows the person who is signed in.
+impl Section for PurchasesRepository {
+    fn refresh(&self) {}
+
+    fn settled(&self) -> BoxFuture<'_, Result<(), ReadError>> {
+        futures_util::future::ready(Ok(())).boxed()
+    }
+
+    fn load(&self) {
+        PurchasesRepository::load(self);
+    }
+
+    fn turn_to_current(&self) {
+        {
+            let _no_write = lock(&self.shared.writing);
+        }
+        PurchasesRepository::load(self);
+        let is_open = self.current().is_some_and(|purchase| purchase.is_open());
+        if is_open && self.shared.active.current().is_signed_in() {
+            self.wait_for_result(true);
+        }
+    }
+
+    fn is_watched(&self) -> bool {
+        false
+    }
+
+    fn is_offline(&self) -> bool {
+        false
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

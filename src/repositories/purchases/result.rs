@@ -1,0 +1,141 @@
+//! What became of an order: asked when the client comes back, by itself while it is open, and at the next start of the
+//! app. The server alone tells; what the payment page said counts for nothing.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use super::ordering::WhenOpen;
+use super::{PurchaseStage, PurchasesRepository};
+use crate::api::ApiError;
+use crate::domain::sale::{Order, OrderStatus, SaleKind};
+use crate::repositories::active::Backend;
+
+/// How often it is asked by itself: soon at first, ever more rarely later.
+const SHORTEST_WAIT: Duration = Duration::from_secs(2);
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
+impl PurchasesRepository {
+    /// The client came back, or asks. Goes on when the caller goes away.
+    pub fn check(&self) {
+        self.load();
+        let backend = self.shared.active.current();
+        let mut before = None;
+        self.publish(&backend, |now| {
+            let can_be_asked = now.as_deref().is_some_and(|purchase| {
+                let is_busy = matches!(purchase.stage, PurchaseStage::Ordering | PurchaseStage::Checking);
+                purchase.is_open() && !is_busy
+            });
+            if !can_be_asked {
+                return now;
+            }
+            before = now.as_deref().map(|purchase| purchase.stage.clone());
+            now.map(|purchase| {
+                Arc::new(super::Purchase {
+                    stage: PurchaseStage::Checking,
+                    is_seen: false,
+                    ..super::Purchase::clone(&purchase)
+                })
+            })
+        });
+        if before.is_some() {
+            self.wait_for_result(true);
+        }
+    }
+
+    /// `is_asked`: by the client, or by a start of the app; then an order that nobody paid is told as such.
+    pub(super) fn wait_for_result(&self, is_asked: bool) {
+        let (shared, store_epoch) = (Arc::downgrade(&self.shared), self.shared.active.current().store_epoch);
+        let number = self.shared.waiters.fetch_add(1, Ordering::SeqCst) + 1;
+        self.shared.active.tasks().spawn(async move {
+            let mut wait = SHORTEST_WAIT;
+            let mut is_asked = is_asked;
+            loop {
+                if !is_asked {
+                    tokio::time::sleep(wait).await;
+                    wait = (wait + wait / 2).min(LONGEST_WAIT);
+                }
+                let Some(shared) = shared.upgrade() else { return };
+                let purchases = Self { shared };
+                let is_newest = purchases.shared.waiters.load(Ordering::SeqCst) == number;
+                if !is_newest || purchases.shared.active.current().store_epoch != store_epoch {
+                    return;
+                }
+                let when_open = if is_asked { WhenOpen::NotPaid } else { WhenOpen::AsItWas };
+                is_asked = false;
+                purchases.ask(when_open).await;
+                if !purchases.current().is_some_and(|purchase| purchase.is_open()) {
+                    return;
+                }
+            }
+        });
+    }
+
+    async fn ask(&self, when_open: WhenOpen) {
+        let _one_at_a_time = self.shared.working.lock().await;
+        let backend = self.shared.active.current();
+        let Some(purchase) = self.current() else { return };
+        let Some(known) = purchase.order.as_ref().filter(|order| order.status.is_open()) else { return };
+        if backend.opened().await.is_err() {
+            return;
+        }
+        let order = match backend.client.get_order(&known.id).await {
+            Ok(order) => order,
+            Err(ApiError::NotFound) => Order { status: OrderStatus::Canceled, ..known.clone() },
+            Err(error) => {
+                tracing::info!(%error, "not known what became of a purchase");
+                if purchase.stage == PurchaseStage::Checking {
+                    self.set_stage(&backend, PurchaseStage::Unknown);
+                }
+                return;
+            }
+        };
+        let is_unpaid_again = order.status == OrderStatus::Registered && purchase.is_seen;
+        self.set_order(&backend, &order);
+        if !is_unpaid_again {
+            let stage = self.stage_of(&backend, &order, when_open).await;
+            self.set_stage(&backend, stage);
+        }
+        self.write_later(&backend);
+    }
+
+    /// With the card in the wallet before it is said that it is there.
+    pub(super) async fn stage_of(&self, backend: &Arc<Backend>, order: &Order, when_open: WhenOpen) -> PurchaseStage {
+        let before = self.current().map(|purchase| purchase.stage.clone());
+        match (order.status, when_open) {
+            (OrderStatus::Paid, _) => {
+                self.fetch_card(backend).await;
+                PurchaseStage::Paid { number: order.number.clone() }
+            }
+            (OrderStatus::Failed | OrderStatus::Canceled, _) => PurchaseStage::NotPaid,
+            (OrderStatus::Processing | OrderStatus::Unknown, _) => PurchaseStage::Processing,
+            (OrderStatus::Registered, WhenOpen::Pay) => match &order.payment_url {
+                Some(url) => PurchaseStage::AtPayment { url: url.clone() },
+                None => PurchaseStage::NotPaid,
+            },
+            (OrderStatus::Registered, WhenOpen::AsItWas) => match before {
+                // What nobody could be asked about is answered now.
+                None | Some(PurchaseStage::Checking | PurchaseStage::Unknown | PurchaseStage::Processing) => {
+                    PurchaseStage::NotPaid
+                }
+                Some(before) => before,
+            },
+            (OrderStatus::Registered, WhenOpen::NotPaid) => PurchaseStage::NotPaid,
+        }
+    }
+
+    async fn fetch_card(&self, backend: &Arc<Backend>) {
+        let kind = self.current().map(|purchase| purchase.offer.kind);
+        if !self.shared.active.is_current(backend.epoch) {
+            return;
+        }
+        let fetched = match kind {
+            Some(SaleKind::Membership) => self.shared.memberships.live.refresh_anew().await,
+            Some(SaleKind::GiftCard) => self.shared.gift_cards.live.refresh_anew().await,
+            None => Ok(()),
+        };
+        if let Err(error) = fetched {
+            tracing::info!(%error, "what was bought will be there after the next refresh");
+        }
+    }
+}
