@@ -7,6 +7,7 @@ pub const PARTS: &[&str] = &[
     "60-navigation.js",
     "64-scroll.js",
     "66-growing.js",
+    "66-parts.js",
     "66-pull.js",
     "67-motion.js",
     "68-modals.js",

@@ -15,5 +15,8 @@ pub struct Promotion {
     pub image_url: Option<String>,
     /// Where its button leads; only https is ever opened.
     pub link: Option<String>,
+    /// Its button books something there.
+    #[serde(default)]
+    pub books: bool,
     pub ends: Option<PlaceTime>,
 }

@@ -13,6 +13,7 @@ use crate::domain::promotion::Promotion;
 #[derive(Clone)]
 pub struct PromotionsRepository {
     pub(super) live: Live<Vec<Promotion>>,
+    active: Active,
 }
 
 impl PromotionsRepository {
@@ -33,12 +34,22 @@ impl PromotionsRepository {
                 })
             }),
         };
-        Self { live: Live::new(active, source) }
+        Self { live: Live::new(active.clone(), source), active }
     }
 
     /// The first value is the saved copy; empty when there is no block.
     pub fn watch(&self) -> watch::Receiver<Saved<Vec<Promotion>>> {
         self.live.watch()
+    }
+
+    /// What one place shows now; nothing when it cannot be asked. Not kept: the main page's own block is.
+    pub async fn of_place(&self, place: Place) -> Vec<Promotion> {
+        let backend = self.active.current();
+        let asking = self.active.tasks().spawn(async move {
+            backend.opened().await.ok()?;
+            backend.client.list_promotions(&place).await.ok()
+        });
+        asking.await.ok().flatten().map(|list| list.items).unwrap_or_default()
     }
 
     /// Starts a refresh of its own, or joins the one that runs.

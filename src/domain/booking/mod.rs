@@ -9,7 +9,7 @@ mod menu;
 mod price;
 mod professional;
 mod repeat;
-mod search;
+pub mod search;
 mod slot;
 mod steps;
 

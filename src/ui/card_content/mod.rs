@@ -7,6 +7,7 @@ pub mod gift_card;
 pub mod loyalty_card;
 pub mod membership;
 pub mod place;
+pub mod promotion;
 #[cfg(test)]
 pub mod test_data;
 

@@ -15,6 +15,8 @@ pub struct PlaceWords {
     pub cover_url: Option<String>,
     /// "Hair & color · 12 Linden Street".
     pub meta: String,
+    /// "4.9", once its reviews were read.
+    pub rating: Option<String>,
     /// "3 visits, last on 29 October".
     pub visits: Option<String>,
     pub cashback: Option<String>,
@@ -38,6 +40,7 @@ pub fn place_words(place: &Place, brands: &Brands, viewer: &Viewer) -> PlaceWord
         logo_url: brand.logo_url,
         cover_url: filled(&place.cover_url),
         meta: join_filled(&[&place.category, &place.address]),
+        rating: place.about.rating.map(|rating| viewer.localizer.one_decimal(rating.average)),
         visits: visits(place, viewer),
         cashback: cashback.map(|amount| {
             viewer.text_with("screen-places-cashback", &[("amount", viewer.localizer.money(amount).into())])

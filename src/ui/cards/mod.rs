@@ -8,6 +8,7 @@ mod membership;
 mod open;
 mod open_purchase;
 mod place;
+mod promotion;
 mod review_rows;
 mod visit;
 mod visit_act;
@@ -21,6 +22,7 @@ pub use membership::{MembershipPass, MembershipPassDetails, MembershipPassLarge}
 pub use open::{Opener, use_opener};
 pub use open_purchase::OpenPurchase;
 pub use place::{CallButton, FavoriteHeart, PlaceDock, PlaceListCard, PlaceTile};
+pub use promotion::Promotions;
 pub use review_rows::{ReviewRows, use_visit_reviews};
 pub use visit::VisitPass;
 pub use visit_row::VisitRow;

@@ -79,6 +79,7 @@ fn Card(words: PlaceWords, with_visits: bool, children: Element) -> Element {
             motif: ArtMotif::of_place(words.id),
             cover_url: words.cover_url.clone(),
             logo_url: words.logo_url.clone(),
+            rating: words.rating.clone(),
             visits: gone.or(visits).or(words.cashback.clone()),
             favorite: words.is_favorite,
             heart_label: localizer.text_with(heart_key, &[("name", words.name.clone().into())]),

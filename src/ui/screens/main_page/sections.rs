@@ -3,18 +3,18 @@
 use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
-use crate::ui::cards::{ContinueBooking, GiftCardPass, MembershipPass, OpenPurchase, PlaceTile, VisitPass, use_opener};
+use crate::ui::cards::{
+    ContinueBooking, GiftCardPass, MembershipPass, OpenPurchase, PlaceTile, Promotions, VisitPass, use_opener,
+};
 use crate::ui::components::button::{Button, ButtonSize};
 use crate::ui::components::carousel::{Carousel, CarouselEnd, CarouselItem, CarouselKind};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::notice::SectionError;
-use crate::ui::components::promo_card::PromoCard;
 use crate::ui::components::section_heading::SectionHeading;
 use crate::ui::components::skeleton::{Skeleton, SkeletonKind};
-use crate::ui::page_actions::PageActions;
 use crate::ui::routes::Route;
 
-use super::state::{PromotionWords, Section, Sections};
+use super::state::{Section, Sections};
 
 #[component]
 pub fn SectionsView(sections: Sections, onretry: EventHandler<()>) -> Element {
@@ -214,43 +214,6 @@ fn NothingPlanned(only_place: Option<i64>) -> Element {
                     });
                 },
             }
-        }
-    }
-}
-
-#[component]
-fn Promotions(promotions: Vec<PromotionWords>) -> Element {
-    let single = promotions.len() == 1;
-    if promotions.is_empty() {
-        return rsx! {};
-    }
-    rsx! {
-        div { class: "main-promotions",
-            Carousel { kind: CarouselKind::Promo, single,
-                for words in promotions {
-                    CarouselItem { key: "{words.id}", Promotion { words } }
-                }
-            }
-        }
-    }
-}
-
-#[component]
-fn Promotion(words: PromotionWords) -> Element {
-    let actions = use_context::<PageActions>();
-    let opener = use_opener();
-    let page = Route::PlacePage { id: words.place_id };
-    rsx! {
-        PromoCard {
-            place: words.place_name.clone(),
-            title: words.title.clone(),
-            text: words.text.clone(),
-            picture_url: words.image_url.clone(),
-            href: words.link.clone().unwrap_or_else(|| page.to_string()),
-            onopen: move |()| match &words.link {
-                Some(link) => (actions.open_outside)(link),
-                None => opener.open(page.clone()),
-            },
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::card_content::brand::{Brands, filled};
 use crate::ui::card_content::gift_card::{GiftCardWords, gift_card_words, gift_cards_order};
 use crate::ui::card_content::membership::{MembershipWords, membership_words, memberships_order};
 use crate::ui::card_content::place::{PlaceWords, place_words, places_order};
+use crate::ui::card_content::promotion::{PromotionWords, promotion_words};
 use crate::ui::load_state::{CopyHealth, LoadState, Notice, is_refreshing, notice};
 use crate::ui::viewer::Viewer;
 
@@ -79,18 +80,6 @@ pub enum Section<T> {
         cards: Vec<T>,
         has_more: bool,
     },
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct PromotionWords {
-    pub id: i64,
-    pub place_id: i64,
-    pub place_name: String,
-    pub title: String,
-    pub text: String,
-    pub image_url: Option<String>,
-    /// https only; without one the place's page opens.
-    pub link: Option<String>,
 }
 
 pub fn main_page_content(data: &MainPageData, viewer: &Viewer) -> MainPageContent {
@@ -193,17 +182,7 @@ fn with_more<W>(section: Section<W>, total: usize) -> Section<W> {
 
 fn promotions(data: &MainPageData, viewer: &Viewer) -> Vec<PromotionWords> {
     let all = data.promotions.value.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let current = all.iter().filter(|promotion| promotion.ends.is_none_or(|end| end.days_from(viewer.now) >= 0));
-    let words = |promotion: &Promotion| PromotionWords {
-        id: promotion.id.0,
-        place_id: promotion.place.0,
-        place_name: promotion.place_name.trim().to_owned(),
-        title: promotion.title.trim().to_owned(),
-        text: promotion.text.trim().to_owned(),
-        image_url: filled(&promotion.image_url),
-        link: promotion.link.clone().filter(|link| link.starts_with("https://")),
-    };
-    current.filter(|promotion| !promotion.title.trim().is_empty()).take(CARDS_SHOWN).map(words).collect()
+    promotion_words(all.iter(), viewer).take(CARDS_SHOWN).collect()
 }
 
 #[cfg(test)]
@@ -320,6 +299,7 @@ mod tests {
             text: String::new(),
             image_url: None,
             link: Some(link.into()),
+            books: false,
             ends: Some(place_time(ends, chrono_tz::Europe::Paris)),
         };
         let data = MainPageData {

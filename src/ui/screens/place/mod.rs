@@ -15,6 +15,7 @@ use crate::domain::ids::PlaceId;
 use crate::domain::place::Place;
 use crate::repositories::{PlaceProfile, PlaceProfiles, Repositories};
 use crate::ui::card_content::brand::Brands;
+use crate::ui::card_content::promotion::promotion_words;
 use crate::ui::cards::{use_caller, use_opener};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::load_state::{CopyHealth, is_refreshing, notice, use_watched};
@@ -53,6 +54,16 @@ fn OnePlace(id: i64) -> Element {
             asking.places.ask_profile(place_id);
         }
     });
+    let promoting = repositories.clone();
+    let promotions = use_resource(move || {
+        let (known, repositories) = (known(), promoting.clone());
+        async move {
+            match known {
+                Known::Place(place) if place.is_active => repositories.promotions.of_place((*place).clone()).await,
+                _ => Vec::new(),
+            }
+        }
+    });
     let act = use_acts(place_id);
     let saved = places.read();
     let health = [CopyHealth::from(&*saved)];
@@ -78,9 +89,11 @@ fn OnePlace(id: i64) -> Element {
     let visits = appointments.read().value.clone().unwrap_or_default();
     let facts = PlaceFacts { place: &place, brands: &brands, visits: &visits, reviews: &reviews.read() };
     let content = place_content(&facts, &viewer);
+    let promotions = promotions.read();
+    let promotions: Vec<_> = promotion_words(promotions.iter().flatten(), &viewer).collect();
     let acting = content.clone();
     rsx! {
-        PlaceView { content, health, onact: move |wanted| act.call((wanted, Some(acting.clone()))) }
+        PlaceView { content, promotions, health, onact: move |wanted| act.call((wanted, Some(acting.clone()))) }
     }
 }
 

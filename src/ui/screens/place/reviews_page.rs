@@ -6,7 +6,7 @@ use super::reviews::{Average, ReviewList};
 use super::state::{RatingWords, ReviewWords, rating_words, review_words};
 use crate::domain::ids::PlaceId;
 use crate::domain::review::Comment;
-use crate::repositories::{PlaceReviews, ReadError, Repositories, ReviewsReading};
+use crate::repositories::{PlaceProfile, PlaceReviews, ReadError, Repositories, ReviewsReading};
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::notice::SectionError;
@@ -59,6 +59,7 @@ fn Reviews(place: PlaceId) -> Element {
     let viewer = use_viewer();
     let reviews = use_watched(|| repositories.place_reviews.watch(place));
     let places = use_watched(|| repositories.places.watch());
+    let profiles = use_watched(|| repositories.places.profiles());
     let appointments = use_watched(|| repositories.appointments.watch());
     use_hook(|| {
         if reviews.peek().reading == ReviewsReading::NotAsked {
@@ -68,8 +69,13 @@ fn Reviews(place: PlaceId) -> Element {
     let mut kind = use_signal(|| Kind::All);
     let mut shown = use_signal(|| PAGE);
     let saved = places.read();
-    let name = saved.value.as_ref().and_then(|all| all.iter().find(|known| known.id == place));
-    let title = match name {
+    let listed = saved.value.as_ref().and_then(|all| all.iter().find(|known| known.id == place));
+    let told = profiles.read();
+    let told = match told.of(place) {
+        Some(PlaceProfile::Known(place)) => Some(place.as_ref()),
+        _ => None,
+    };
+    let title = match listed.or(told) {
         Some(known) => viewer.text_with("screen-place-reviews-title", &[("place", known.name.trim().into())]),
         None => viewer.text("screen-place-tab-reviews"),
     };

@@ -6,7 +6,8 @@ use dioxus::prelude::*;
 use super::about::About;
 use super::reviews::Reviews;
 use super::state::{PlaceContent, VisitHere};
-use crate::ui::cards::{FavoriteHeart, PlaceDock};
+use crate::ui::card_content::promotion::PromotionWords;
+use crate::ui::cards::{FavoriteHeart, PlaceDock, Promotions};
 use crate::ui::components::art::{Art, ArtMotif};
 use crate::ui::components::button::{Button, ButtonKind, ButtonSize, IconButton, IconButtonKind};
 use crate::ui::components::date_leaf::DateLeaf;
@@ -74,7 +75,12 @@ pub struct Health {
 }
 
 #[component]
-pub fn PlaceView(content: PlaceContent, health: Health, onact: EventHandler<Act>) -> Element {
+pub fn PlaceView(
+    content: PlaceContent,
+    #[props(default)] promotions: Vec<PromotionWords>,
+    health: Health,
+    onact: EventHandler<Act>,
+) -> Element {
     let words = content.words.clone();
     let dock = words.is_active.then(|| rsx! { PlaceDock { words: words.clone() } });
     rsx! {
@@ -93,6 +99,7 @@ pub fn PlaceView(content: PlaceContent, health: Health, onact: EventHandler<Act>
                 div { class: "inset stack",
                     Visits { content: content.clone(), onact }
                 }
+                Promotions { promotions }
                 if content.sells {
                     Anchor { section: Section::Purchases }
                     Purchases { place: words.id, onact }
