@@ -20,6 +20,7 @@ mod opening;
 mod requests;
 mod start;
 mod taps;
+mod wallet;
 
 use figures::Report;
 
@@ -49,6 +50,9 @@ async fn main() {
     }
     if wanted("large_client") {
         large_client::measure(&mut report).await;
+    }
+    if wanted("wallet") {
+        wallet::measure(&mut report).await;
     }
     if !report.print() {
         std::process::exit(1);

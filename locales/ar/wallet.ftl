@@ -126,3 +126,27 @@ screen-wallet-locations = { $count ->
         [many] { $count } فرعًا
        *[other] { $count } فرع
     }
+
+## Discounts
+
+screen-discounts-title = الخصومات
+screen-discounts-promotions = العروض
+screen-discounts-bonuses = المكافآت
+screen-discounts-percents = الخصومات
+screen-discounts-empty-title = لا خصومات بعد
+screen-discounts-empty-text = تظهر هنا عروض أماكنك ومكافآتها وخصوماتها
+screen-discounts-back = استرداد { $value }
+screen-loyalty-cards-percent = { $value }%
+screen-loyalty-cards-next-sum = يتبقى { $sum } للوصول إلى { $value }
+screen-wallet-sellers = الأماكن التي تبيع عبر الإنترنت
+action-buy-membership = شراء اشتراك
+action-buy-gift-card = شراء بطاقة هدية
+screen-loyalty-cards-next-visits = { $visits ->
+        [zero] وصلت إلى { $value }
+        [one] زيارة واحدة أخرى للوصول إلى { $value }
+        [two] زيارتان للوصول إلى { $value }
+        [few] { $visits } زيارات للوصول إلى { $value }
+        [many] { $visits } زيارة للوصول إلى { $value }
+       *[other] { $visits } زيارة للوصول إلى { $value }
+    }
+screen-discounts-package-left = يتبقى { $count }

@@ -97,3 +97,23 @@ screen-wallet-locations = { $count ->
         [one] { $count } Standort
        *[other] { $count } Standorte
     }
+
+## Discounts
+
+screen-discounts-title = Rabatte
+screen-discounts-promotions = Aktionen
+screen-discounts-bonuses = Boni
+screen-discounts-percents = Rabatte
+screen-discounts-empty-title = Noch keine Rabatte
+screen-discounts-empty-text = Hier erscheinen Aktionen, Boni und Rabatte Ihrer Orte
+screen-discounts-back = { $value } zurück
+screen-loyalty-cards-percent = { $value } %
+screen-loyalty-cards-next-sum = Noch { $sum } bis { $value }
+screen-wallet-sellers = Orte, die online verkaufen
+action-buy-membership = Mitgliedschaft kaufen
+action-buy-gift-card = Gutschein kaufen
+screen-loyalty-cards-next-visits = { $visits ->
+        [one] Noch { $visits } Besuch bis { $value }
+       *[other] Noch { $visits } Besuche bis { $value }
+    }
+screen-discounts-package-left = noch { $count }

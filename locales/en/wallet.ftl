@@ -97,3 +97,23 @@ screen-wallet-locations = { $count ->
         [one] { $count } location
        *[other] { $count } locations
     }
+
+## Discounts
+
+screen-discounts-title = Discounts
+screen-discounts-promotions = Promotions
+screen-discounts-bonuses = Bonuses
+screen-discounts-percents = Discounts
+screen-discounts-empty-title = No discounts yet
+screen-discounts-empty-text = Your places' promotions, bonuses and discounts appear here
+screen-discounts-back = { $value } back
+screen-loyalty-cards-percent = { $value }%
+screen-loyalty-cards-next-sum = { $sum } more to { $value }
+screen-wallet-sellers = Places that sell online
+action-buy-membership = Buy a membership
+action-buy-gift-card = Buy a gift card
+screen-loyalty-cards-next-visits = { $visits ->
+        [one] { $visits } more visit to { $value }
+       *[other] { $visits } more visits to { $value }
+    }
+screen-discounts-package-left = { $count } to go

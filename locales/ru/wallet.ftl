@@ -115,3 +115,25 @@ screen-wallet-locations = { $count ->
         [many] { $count } филиалов
        *[other] { $count } филиала
     }
+
+## Discounts
+
+screen-discounts-title = Скидки
+screen-discounts-promotions = Акции
+screen-discounts-bonuses = Бонусы
+screen-discounts-percents = Скидки
+screen-discounts-empty-title = Скидок пока нет
+screen-discounts-empty-text = Здесь появятся акции, бонусы и скидки ваших мест
+screen-discounts-back = { $value } бонусами
+screen-loyalty-cards-percent = { $value } %
+screen-loyalty-cards-next-sum = Ещё { $sum } до { $value }
+screen-wallet-sellers = Места, которые продают онлайн
+action-buy-membership = Купить абонемент
+action-buy-gift-card = Купить сертификат
+screen-loyalty-cards-next-visits = { $visits ->
+        [one] Ещё { $visits } визит до { $value }
+        [few] Ещё { $visits } визита до { $value }
+        [many] Ещё { $visits } визитов до { $value }
+       *[other] Ещё { $visits } визита до { $value }
+    }
+screen-discounts-package-left = ещё { $count }

@@ -8,7 +8,9 @@ use super::error::ApiError;
 use super::reply::DecodedList;
 use super::wire::loyalty_cards::{LoyaltyCardWire, LoyaltyProgramWire};
 use crate::domain::ids::{ChainId, LoyaltyCardId};
-use crate::domain::loyalty_card::{LoyaltyCard, LoyaltyKind, LoyaltyProgram};
+use crate::domain::loyalty_card::{
+    LoyaltyCard, LoyaltyHistory, LoyaltyKind, LoyaltyProgram, LoyaltyStep, Measure, Package,
+};
 
 impl ApiClient {
     /// None at all when the chain gave this person no card.
@@ -34,25 +36,60 @@ pub(super) fn loyalty_card(wire: LoyaltyCardWire) -> LoyaltyCard {
         chain_title: group.title.unwrap_or_default(),
         balance: wire.balance.map_or(Decimal::ZERO, |amount| amount.0),
         programs: wire.programs.into_iter().map(program).collect(),
+        history: LoyaltyHistory {
+            visits: wire.visits_count.map(Decimal::from),
+            paid: wire.paid_amount.map(|amount| amount.0),
+            sold: wire.sold_amount.map(|amount| amount.0),
+        },
     }
 }
 
-/// The kind follows from the flags: the ids are listed nowhere (API notes, 8).
+/// The kind follows from the flags: the ids are listed nowhere (API notes, 8). The wire's own name of it is only seen, so
+/// it refines and never decides alone.
 fn program(wire: LoyaltyProgramWire) -> LoyaltyProgram {
     const PERCENT: i64 = 1;
-    let kind = match wire.loyalty_type {
+    const PACKAGE: i64 = 13;
+    let name = wire.kind.as_deref().unwrap_or_default();
+    let package = package(&wire);
+    let is_package = package.is_some() || name == "package_discount" || wire.loyalty_type_id == Some(PACKAGE);
+    let kind = match &wire.loyalty_type {
+        _ if is_package => LoyaltyKind::Package,
         Some(kind) if kind.is_cashback => LoyaltyKind::Cashback,
         Some(kind) if kind.is_discount => LoyaltyKind::Discount,
+        _ if name.starts_with("cashback") => LoyaltyKind::Cashback,
+        _ if name.starts_with("discount") => LoyaltyKind::Discount,
         _ => LoyaltyKind::Other,
     };
+    let step = |rule: crate::api::wire::loyalty_cards::LoyaltyRuleWire| {
+        Some(LoyaltyStep { threshold: rule.parameter?.0, value: rule.value?.0 })
+    };
     LoyaltyProgram {
-        title: wire.title,
         kind,
+        grows_with: measure(name),
+        package,
         value: wire.value.map_or(Decimal::ZERO, |amount| amount.0),
         is_percent: match wire.value_unit.as_deref() {
             Some("percent") => true,
             Some("amount") => false,
             _ => wire.value_unit_id.is_none_or(|unit| unit == PERCENT),
         },
+        title: wire.title,
+        steps: wire.rules.into_iter().filter_map(step).collect(),
     }
+}
+
+/// `cashback_accumulative_paid_visits` counts visits and pays of what was paid.
+fn measure(name: &str) -> Option<Measure> {
+    match name {
+        _ if name.ends_with("_visits") => Some(Measure::Visits),
+        "discount_accumulative_paid" | "cashback_accumulative_paid" => Some(Measure::Paid),
+        "discount_accumulative_sold" | "cashback_accumulative_sold" => Some(Measure::Sold),
+        _ => None,
+    }
+}
+
+fn package(wire: &LoyaltyProgramWire) -> Option<Package> {
+    let needed = u32::try_from(wire.sold_items_multiplicity?).ok().filter(|needed| *needed > 0)?;
+    let done = u32::try_from(wire.current_package_progress.unwrap_or(0).max(0)).unwrap_or(needed);
+    Some(Package { done: done.min(needed), needed })
 }

@@ -99,6 +99,7 @@ fn issue(tables: &mut Tables, offer: &OfferRow, client: i64, now: DateTime<Utc>)
                 expires: from_sale.then(|| end_of(now, *period, *period_unit_id)).flatten(),
                 price: offer.price,
                 dialect: Dialect::Reference,
+                type_id: None,
             });
         }
         GivesRow::GiftCard { nominal, is_multi, item_type, months } => {
@@ -118,6 +119,7 @@ fn issue(tables: &mut Tables, offer: &OfferRow, client: i64, now: DateTime<Utc>)
                 expires: months.and_then(|months| end_of(now, months, 3)),
                 status: (2, "Activated".to_owned()),
                 dialect: Dialect::Reference,
+                type_id: None,
             });
         }
     }

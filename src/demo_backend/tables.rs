@@ -232,11 +232,22 @@ pub struct MembershipRow {
     pub expires: Option<DateTime<Utc>>,
     pub price: i64,
     pub dialect: Dialect,
+    /// What was sold; `None`: something nobody else has.
+    #[serde(default)]
+    pub type_id: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum BalanceRow {
-    Pooled { left: i64, total: i64 },
+    Pooled {
+        left: i64,
+        total: i64,
+    },
+    /// No published field holds minutes: they are told in the ready-made text alone.
+    Minutes {
+        left: i64,
+        total: i64,
+    },
     Unlimited,
     Split(Vec<BalancePartRow>),
 }
@@ -268,6 +279,9 @@ pub struct GiftCardRow {
     pub expires: Option<DateTime<Utc>>,
     pub status: (i64, String),
     pub dialect: Dialect,
+    /// What was sold; `None`: something nobody else has.
+    #[serde(default)]
+    pub type_id: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

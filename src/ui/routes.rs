@@ -9,6 +9,7 @@ use super::screens::appointment::AppointmentPage;
 use super::screens::appointments::{AppointmentsPage, PlaceAppointmentsPage};
 use super::screens::booking::{BookingPage, ContinueBookingPage};
 use super::screens::checkout::CheckoutPage;
+use super::screens::discounts::DiscountsPage;
 use super::screens::frame::Frame;
 use super::screens::gift_card::GiftCardPage;
 use super::screens::gift_cards::GiftCardsPage;
@@ -66,6 +67,8 @@ pub enum Route {
     GiftCardPage { id: i64 },
     #[route("/loyalty-cards")]
     LoyaltyCardsPage {},
+    #[route("/discounts")]
+    DiscountsPage {},
     #[route("/book")]
     ContinueBookingPage {},
     #[route("/shop/:place?:kind")]

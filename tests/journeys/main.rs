@@ -31,3 +31,4 @@ mod sheets;
 mod shots;
 mod typing;
 mod visits;
+mod wallet;

@@ -14,6 +14,8 @@ pub const NOW: &str = "2026-11-24T08:41:00Z";
 pub const DEMO: &str = "+12025550101";
 pub const EMPTY: &str = "+12025550102";
 pub const MANY: &str = "+12025550103";
+/// 200 memberships and 40 gift cards.
+pub const COLLECTOR: &str = "+12025550105";
 /// The demo backend wants a partner token and takes nearly any.
 pub const PARTNER: &str = "demo-partner";
 /// The code of the demo numbers.

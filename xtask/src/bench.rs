@@ -1,4 +1,4 @@
-//! `bench`: start, taps, requests and the large client against their limits; `bench size`: the Android library.
+//! `bench`: start, taps, requests, the large client and the large wallet against their limits; `bench size`: the Android library.
 
 use crate::display::Invisible;
 use crate::doctor::{self, Purpose};
@@ -8,7 +8,7 @@ use crate::project::cargo;
 use crate::step::{Outcome, must_succeed, stop};
 
 /// The files of `benches/speed`.
-const PARTS: [&str; 6] = ["start", "taps", "requests", "opening", "booking", "large_client"];
+const PARTS: [&str; 7] = ["start", "taps", "requests", "opening", "booking", "large_client", "wallet"];
 
 pub fn bench(options: &Options) -> Outcome {
     options.allow(&[])?;

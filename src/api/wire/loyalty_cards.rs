@@ -43,6 +43,10 @@ wire! {
         rules: Vec<LoyaltyRuleWire>,
         /// `percent` or `amount`.
         value_unit: Option<String>,
+        /// Seen, not printed: `discount_accumulative_visits`, `package_discount` and so on.
+        kind = "type": Option<String>,
+        current_package_progress: Option<i64>,
+        sold_items_multiplicity: Option<i64>,
     }
 }
 

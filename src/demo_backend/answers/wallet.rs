@@ -22,12 +22,13 @@ impl Teller<'_> {
         let zone = self.zone_of(&row.places);
         let united = |pick: fn(&(i64, i64)) -> i64| match &row.balance {
             BalanceRow::Pooled { left, total } => Some(pick(&(*left, *total))),
+            BalanceRow::Minutes { .. } => None,
             BalanceRow::Unlimited | BalanceRow::Split(_) => Some(0),
         };
         let is_united = !matches!(row.balance, BalanceRow::Split(_));
         let is_unlimited = matches!(row.balance, BalanceRow::Unlimited);
         let kind = MembershipTypeWire {
-            id: Some(row.id % 100_000 + 3_000),
+            id: Some(row.type_id.unwrap_or(row.id % 100_000 + 3_000)),
             salon_group_id: Some(row.chain),
             title: row.title.clone(),
             period: Some(row.period),
@@ -99,12 +100,12 @@ impl Teller<'_> {
             number: row.number.clone(),
             balance: Some(hundredths(row.balance)),
             default_balance: Some(hundredths(row.nominal)),
-            type_id: Some(row.id % 100_000 + 4_000),
+            type_id: Some(gift_card_type(row)),
             status_id: Some(row.status.0),
             created_date: Some(with_offset(row.created, zone)),
             expiration_date: expires,
             kind: Some(GiftCardTypeWire {
-                id: Some(row.id % 100_000 + 4_000),
+                id: Some(gift_card_type(row)),
                 title: row.title.clone(),
                 balance: Some(hundredths(row.nominal)),
                 is_multi: row.is_multi,
@@ -211,6 +212,10 @@ impl Teller<'_> {
     }
 }
 
+fn gift_card_type(row: &GiftCardRow) -> i64 {
+    row.type_id.unwrap_or(row.id % 100_000 + 4_000)
+}
+
 pub(super) fn container(
     balance: &BalanceRow,
     covers: &[BalancePartRow],
@@ -218,7 +223,7 @@ pub(super) fn container(
 ) -> BalanceContainerWire {
     let (parts, is_split) = match balance {
         BalanceRow::Split(parts) => (parts.as_slice(), true),
-        BalanceRow::Pooled { .. } | BalanceRow::Unlimited => (covers, false),
+        BalanceRow::Pooled { .. } | BalanceRow::Minutes { .. } | BalanceRow::Unlimited => (covers, false),
     };
     let link = |part: &BalancePartRow| {
         let target = BalanceTargetWire {
@@ -241,6 +246,7 @@ pub(super) fn container(
 fn balance_text(balance: &BalanceRow) -> String {
     match balance {
         BalanceRow::Pooled { left, total } => format!("{left} of {total}"),
+        BalanceRow::Minutes { left, total } => format!("{left} of {total} min"),
         BalanceRow::Unlimited => "Unlimited".to_owned(),
         BalanceRow::Split(parts) => {
             let parts = parts.iter().map(|part| match part.count {

@@ -6,7 +6,14 @@ use crate::demo_backend::tables::{Dialect, GiftCardRow};
 use super::places::*;
 use super::{ANNA, Seeding};
 
-fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str, sums: (i64, i64)) -> GiftCardRow {
+pub(super) fn blank(
+    seeding: &mut Seeding,
+    place: i64,
+    chain: i64,
+    title: &str,
+    image: &str,
+    sums: (i64, i64),
+) -> GiftCardRow {
     let id = seeding.new_id();
     let places = seeding.tables.places.iter().filter(|row| row.chain == Some(chain)).map(|row| row.id).collect();
     let created = seeding.at(place, -90, 15, 20);
@@ -27,6 +34,7 @@ fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str
         expires: None,
         status: (2, "Activated".to_owned()),
         dialect: Dialect::Reference,
+        type_id: None,
     }
 }
 

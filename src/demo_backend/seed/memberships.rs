@@ -8,7 +8,7 @@ use super::places::*;
 use super::{ANNA, Seeding};
 
 /// An active one; the list below changes what is special.
-fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str) -> MembershipRow {
+pub(super) fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str) -> MembershipRow {
     let id = seeding.new_id();
     let places = seeding.tables.places.iter().filter(|row| row.chain == Some(chain)).map(|row| row.id).collect();
     let activated = seeding.at(place, -50, 12, 0);
@@ -36,6 +36,7 @@ fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str
         expires: None,
         price: 18_000,
         dialect: Dialect::Reference,
+        type_id: None,
     }
 }
 
@@ -44,7 +45,14 @@ pub fn add(seeding: &mut Seeding) {
 
     let expiring = blank(seeding, FLOW, CHAIN_FLOW, "Morning flow", "membership-waves.jpg");
     let expires = end(seeding, FLOW, 4);
-    keep(seeding, MembershipRow { expires, freeze_limit: Some(14), ..expiring });
+    // A service of each location: ids belong to places, not to chains.
+    let covers = vec![
+        part(FLOW * 100 + 1, "Morning flow", false),
+        part(FLOW * 100 + 3, "Stretch & breathe", false),
+        part(FLOW_KREUZBERG * 100 + 1, "Reformer flow", false),
+        part(FLOW_MONTMARTRE * 100 + 1, "Evening flow", false),
+    ];
+    keep(seeding, MembershipRow { expires, freeze_limit: Some(14), covers, ..expiring });
 
     let frozen = blank(seeding, LUMEN, CHAIN_LUMEN, "Gloss club", "membership-arches.jpg");
     let expires = end(seeding, LUMEN, 75);
@@ -53,7 +61,8 @@ pub fn add(seeding: &mut Seeding) {
 
     let active = blank(seeding, AURORA, CHAIN_AURORA, "Glow year", "membership-drops.jpg");
     let expires = end(seeding, AURORA, 200);
-    let active = MembershipRow { period: 1, period_unit_id: 4, expires, ..active };
+    let covers = vec![part(AURORA * 100 + 2, "Glow facial", false), part(AURORA * 100 + 3, "LED therapy", false)];
+    let active = MembershipRow { period: 1, period_unit_id: 4, expires, covers, ..active };
     keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 7, total: 12 }, price: 96_000, ..active });
 
     let unlimited = blank(seeding, FLOW, CHAIN_FLOW, "Reformer unlimited", "membership-dunes.jpg");

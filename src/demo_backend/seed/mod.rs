@@ -2,6 +2,7 @@
 //! Must not know HTTP or the wire.
 
 mod appointments;
+mod collector;
 mod crowd;
 mod events;
 mod gift_cards;
@@ -32,6 +33,7 @@ pub const ANNA: i64 = 600_101;
 const NOBODY: i64 = 600_102;
 const BUSY: i64 = 600_103;
 const TRAVELER: i64 = 600_104;
+const COLLECTOR: i64 = 600_105;
 /// Sentinels follow in the order of their numbers.
 const FIRST_SENTINEL: i64 = 600_110;
 
@@ -70,6 +72,7 @@ pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
     timetables::add(&mut seeding);
     events::add(&mut seeding);
     traveler::add(&mut seeding);
+    collector::add(&mut seeding);
     place_profiles::add(&mut seeding);
     offers::add(&mut seeding);
     seeding.tables

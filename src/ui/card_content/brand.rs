@@ -26,6 +26,8 @@ pub struct Brands {
     currencies: HashMap<ChainId, String>,
     chains: BTreeMap<ChainId, Brand>,
     faces: Arc<CardFaces>,
+    /// One of the client's own of each chain: its main one when it is known.
+    chain_places: HashMap<ChainId, PlaceId>,
 }
 
 /// A brand on a card of the wallet, with what only the card's own details tell.
@@ -44,6 +46,7 @@ impl Brands {
     pub fn of(places: &[Place]) -> Self {
         let mut brands = Self::default();
         for chain in chains_of(places) {
+            brands.chain_places.insert(chain.id, chain.place);
             brands.chains.insert(chain.id, chain.brand);
         }
         for place in places {
@@ -108,6 +111,11 @@ impl Brands {
         self.chains.get(&chain?).cloned()
     }
 
+    /// The page that stands for a chain.
+    pub fn place_of_chain(&self, chain: Option<ChainId>) -> Option<PlaceId> {
+        self.chain_places.get(&chain?).copied()
+    }
+
     /// Of the chain's first known place; empty when unknown.
     pub fn currency_of(&self, chain: Option<ChainId>) -> &str {
         chain.and_then(|chain| self.currencies.get(&chain)).map_or("", String::as_str)
@@ -120,6 +128,7 @@ impl Brands {
 
 struct ChainBrand {
     id: ChainId,
+    place: PlaceId,
     brand: Brand,
 }
 
@@ -143,7 +152,8 @@ fn chains_of(places: &[Place]) -> Vec<ChainBrand> {
             _ if chain.title.trim().is_empty() => main.map_or_else(String::new, |place| place.name.clone()),
             _ => chain.title.clone(),
         };
-        Some(ChainBrand { id, brand: Brand { name, hue: PlaceHue::of(main_id), logo_url } })
+        let place = main.or(members.first())?.id;
+        Some(ChainBrand { id, place, brand: Brand { name, hue: PlaceHue::of(main_id), logo_url } })
     };
     members.into_iter().filter_map(brand_of).collect()
 }

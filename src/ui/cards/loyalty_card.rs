@@ -26,8 +26,17 @@ pub fn LoyaltyCardPass(words: LoyaltyCardWords) -> Element {
                     p { class: "type-c loyalty-card-quiet", {words.title.clone()} }
                 }
             }
-            p { class: "type-figure", bdi { {words.figure.clone()} } }
-            p { class: "type-c loyalty-card-quiet", {words.figure_label.clone()} }
+            for (index , figure) in words.figures.into_iter().enumerate() {
+                div { key: "{index}", class: if index == 0 { "loyalty-card-first" } else { "loyalty-card-more" },
+                    p { class: if index == 0 { "type-figure tnum" } else { "type-t3 tnum" }, bdi { {figure.value} } }
+                    div { class: "loyalty-card-label",
+                        p { class: "type-c loyalty-card-quiet", {figure.label} }
+                        if let Some(next) = figure.next {
+                            p { class: "type-c loyalty-card-quiet", {next} }
+                        }
+                    }
+                }
+            }
             button {
                 class: "loyalty-card-number",
                 r#type: "button",

@@ -7,6 +7,7 @@ pub mod booking;
 pub mod cancel;
 pub mod card_details;
 pub mod checkout;
+pub mod discounts;
 pub mod frame;
 pub mod gift_card;
 pub mod gift_cards;

@@ -28,7 +28,7 @@ use super::viewer;
 const LANGUAGES: [Language; 2] = [Language::En, Language::Ar];
 
 /// Screen, name of the snapshot, path. Ids are those of the demo's first visit, place and cards, filled in below.
-const PAGES: [(&str, &str, &str); 16] = [
+const PAGES: [(&str, &str, &str); 17] = [
     ("appointments", "appointments", "/appointments"),
     ("appointment", "appointment-upcoming", "/appointments/{upcoming}"),
     ("appointment", "appointment-past", "/appointments/{past}"),
@@ -40,6 +40,7 @@ const PAGES: [(&str, &str, &str); 16] = [
     ("gift_cards", "gift-cards", "/gift-cards"),
     ("gift_card", "gift-card", "/gift-cards/{gift_card}"),
     ("loyalty_cards", "loyalty-cards", "/loyalty-cards"),
+    ("discounts", "discounts", "/discounts"),
     ("notifications", "notifications", "/notifications"),
     ("account", "account", "/account"),
     ("legal", "legal", "/legal/user-agreement"),
@@ -52,7 +53,7 @@ const BY_SAMPLES: [&str; 8] =
     ["main_page", "sign_in", "sms_code", "review", "booking", "cancel", "reschedule", "checkout"];
 
 /// Around or within the pages above, or only on the way to one: they have no page of their own.
-const WITHIN: [&str; 3] = ["frame", "wallet_list", "unknown_link"];
+const WITHIN: [&str; 4] = ["frame", "card_details", "wallet_list", "unknown_link"];
 
 async fn device() -> (Services, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();

@@ -76,6 +76,14 @@ pub fn AccountPage() -> Element {
                         },
                     }
                     ListRow {
+                        title: viewer.text("screen-discounts-title"),
+                        icon: IconName::Percent,
+                        href: Route::DiscountsPage {}.to_string(),
+                        onclick: move |()| {
+                            navigator().push(Route::DiscountsPage {});
+                        },
+                    }
+                    ListRow {
                         title: viewer.text("screen-account-language"),
                         icon: IconName::Globe,
                         tone: RowTone::Neutral,

@@ -4,5 +4,5 @@
 mod places;
 mod rows;
 
-pub use places::{CardPlace, PlacesSheet, card_places};
+pub use places::{CardPlace, PlacesSheet, card_places, places_that_sell};
 pub use rows::{CoveredList, CoveredRow, DetailCard, WhereRow};

@@ -37,6 +37,11 @@ pub fn card_places(face: Option<&CardFace>, chain: Option<ChainId>, own: &[Place
     own.iter().filter(is_its).map(|place| card_place(&PlaceRef::of(place), own, brands)).collect()
 }
 
+/// The client's own places that sell online.
+pub fn places_that_sell(own: &[Place], brands: &Brands) -> Vec<CardPlace> {
+    own.iter().filter(|place| place.online_sales).map(|place| card_place(&PlaceRef::of(place), own, brands)).collect()
+}
+
 fn card_place(place: &PlaceRef, own: &[Place], brands: &Brands) -> CardPlace {
     let known = own.iter().find(|other| other.id == place.id);
     let brand = known.map(|known| brands.of_place(known));

@@ -4,6 +4,7 @@ use dioxus::prelude::*;
 
 use crate::domain::gift_card::{GiftCard, GiftCardState};
 use crate::domain::ids::GiftCardId;
+use crate::domain::sale::SaleKind;
 use crate::repositories::{CardFaces, Repositories, Saved};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::card_content::gift_card::{GiftCardWords, gift_card_words};
@@ -19,6 +20,7 @@ use crate::ui::routes::Route;
 use crate::ui::viewer::{Viewer, use_viewer};
 
 use super::card_details::{CardPlace, DetailCard, PlacesSheet, WhereRow, card_places};
+use super::wallet_list::use_bag;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asking {
@@ -111,6 +113,7 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
     let viewer = use_viewer();
     let opener = use_opener();
     let actions = use_context::<PageActions>();
+    let bag = use_bag(SaleKind::GiftCard);
     let mut asking = use_signal(|| None::<Asking>);
     let id = content.words.id;
     let is_over = content.words.state != GiftCardState::Active;
@@ -165,8 +168,9 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
             notice,
             busy,
             onretry,
-            modal: asking().is_some(),
-            above,
+            modal: asking().is_some() || bag.is_open(),
+            end: bag.button(),
+            above: above.or_else(|| bag.sheet()),
             dock,
             div { class: "inset stack",
                 GiftCardPassDetails { words: content.words.clone() }

@@ -5,9 +5,12 @@ use dioxus::prelude::*;
 use crate::repositories::Repositories;
 use crate::ui::card_content::brand::Brands;
 use crate::ui::card_content::loyalty_card::{LoyaltyCardWords, loyalty_card_words};
-use crate::ui::cards::LoyaltyCardPass;
+use crate::ui::cards::{LoyaltyCardPass, use_opener};
+use crate::ui::components::icon::IconName;
+use crate::ui::components::list_row::{ListRow, RowGroup};
 use crate::ui::load_state::{LoadState, use_watched};
 use crate::ui::pushed_page::PushedPage;
+use crate::ui::routes::Route;
 use crate::ui::viewer::use_viewer;
 
 use super::wallet_list::{WalletContent, WalletKind, WalletList};
@@ -37,7 +40,20 @@ pub fn LoyaltyCardsPanel() -> Element {
         )
     }));
     let draw = |words: LoyaltyCardWords| (words.id, rsx! { LoyaltyCardPass { words } });
+    let opener = use_opener();
     rsx! {
+        if matches!(&*content.read(), WalletContent::Shown { usable, .. } if !usable.is_empty()) {
+            div { class: "inset wallet-list",
+                RowGroup {
+                    ListRow {
+                        title: viewer.text("screen-discounts-title"),
+                        icon: IconName::Percent,
+                        href: Route::DiscountsPage {}.to_string(),
+                        onclick: move |()| opener.open(Route::DiscountsPage {}),
+                    }
+                }
+            }
+        }
         WalletList {
             kind: WalletKind::LoyaltyCards,
             content: content().draw(draw),

@@ -19,6 +19,7 @@ use crate::ui::routes::Route;
 use crate::ui::viewer::{Viewer, use_viewer};
 
 use super::card_details::{CoveredList, DetailCard, PlacesSheet, WhereRow};
+use super::wallet_list::use_bag;
 use state::{BookOffer, MembershipContent, membership_content};
 
 /// What the sheet of places is open for.
@@ -94,6 +95,7 @@ fn Card(
     let viewer = use_viewer();
     let opener = use_opener();
     let actions = use_context::<PageActions>();
+    let bag = use_bag(SaleKind::Membership);
     let mut asking = use_signal(|| None::<Asking>);
     let id = content.words.id;
     let open = use_callback(move |(asked, place): (Asking, i64)| {
@@ -142,8 +144,9 @@ fn Card(
             notice,
             busy,
             onretry,
-            modal: asking().is_some(),
-            above,
+            modal: asking().is_some() || bag.is_open(),
+            end: bag.button(),
+            above: above.or_else(|| bag.sheet()),
             dock: dock(&content, &viewer, EventHandler::new(onask)),
             div { class: "inset stack",
                 MembershipPassDetails { words: content.words.clone() }

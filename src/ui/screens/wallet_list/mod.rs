@@ -1,4 +1,6 @@
-//! What the pages of memberships, gift cards and loyalty cards share: tabs, the list, what is over folded away.
+//! What the pages of memberships, gift cards and loyalty cards share: tabs, the bag, the list, what is over folded away.
+
+mod bag;
 
 use dioxus::prelude::*;
 
@@ -12,7 +14,10 @@ use crate::ui::load_state::LoadState;
 use crate::ui::page_memory::use_remembered;
 use crate::ui::viewer::use_viewer;
 
-const PAGE: usize = 20;
+pub use bag::{Bag, use_bag, use_buying};
+
+/// How many cards are drawn at first, and with each "Show more".
+pub const PAGE: usize = 20;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WalletKind {
@@ -121,11 +126,24 @@ pub fn WalletTabs(kind: WalletKind, selected: usize, onselect: EventHandler<usiz
 }
 
 #[component]
-pub fn WalletList(kind: WalletKind, content: WalletContent<(i64, Element)>, onretry: EventHandler<()>) -> Element {
+pub fn WalletList(
+    kind: WalletKind,
+    content: WalletContent<(i64, Element)>,
+    onretry: EventHandler<()>,
+    /// How many cards are in sight, in the list's order: their pictures are asked for.
+    onshown: Option<EventHandler<usize>>,
+    bag: Option<Bag>,
+) -> Element {
     let viewer = use_viewer();
     let keys = kind.keys();
     let mut shown = use_remembered(keys.memory, || (PAGE, false));
     let (count, is_unfolded) = shown();
+    use_effect(move || {
+        let (count, is_unfolded) = shown();
+        if let Some(onshown) = onshown {
+            onshown.call(if is_unfolded { usize::MAX } else { count });
+        }
+    });
     let (usable, over) = match content {
         WalletContent::Loading => {
             return rsx! {
@@ -148,7 +166,11 @@ pub fn WalletList(kind: WalletKind, content: WalletContent<(i64, Element)>, onre
     if usable.is_empty() && over.is_empty() {
         return rsx! {
             div { class: "inset wallet-list",
-                EmptyState { title: viewer.text(keys.empty_title), text: viewer.text(keys.empty_text), motif: keys.motif }
+                EmptyState { title: viewer.text(keys.empty_title), text: viewer.text(keys.empty_text), motif: keys.motif,
+                    if let Some(bag) = bag.filter(|bag| bag.sells()) {
+                        BuyButton { kind, bag }
+                    }
+                }
             }
         };
     }
@@ -189,5 +211,19 @@ pub fn WalletList(kind: WalletKind, content: WalletContent<(i64, Element)>, onre
                 }
             }
         }
+    }
+}
+
+/// In an empty wallet, where somebody sells.
+#[component]
+fn BuyButton(kind: WalletKind, bag: Bag) -> Element {
+    let viewer = use_viewer();
+    let buy = use_buying(bag);
+    let label = match kind {
+        WalletKind::GiftCards => "action-buy-gift-card",
+        WalletKind::Memberships | WalletKind::LoyaltyCards => "action-buy-membership",
+    };
+    rsx! {
+        Button { label: viewer.text(label), onclick: move |()| buy.call(()) }
     }
 }
