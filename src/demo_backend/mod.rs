@@ -44,7 +44,7 @@ use tables::Tables;
 pub type CodeListener = Arc<dyn Fn(&str, &str) + Send + Sync>;
 
 /// Where the pictures of the in-process variant seem to be.
-pub const IN_PROCESS_BASE: &str = "http://demo.altegio.invalid";
+pub const IN_PROCESS_BASE: &str = "https://demo.altegio.invalid";
 
 #[derive(Clone)]
 pub struct DemoConfig {
