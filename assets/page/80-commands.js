@@ -80,7 +80,9 @@ const commands = {
   blur: () => { if (document.activeElement && document.activeElement.blur) document.activeElement.blur(); },
   scroll_to_element: (c) => whenThere(c.id, 5, (element) => {
     const smooth = c.smooth && !root.classList.contains("calm") && "scrollBehavior" in root.style;
-    element.scrollIntoView(smooth ? { behavior: "smooth", block: "nearest", inline: "nearest" } : false);
+    // Where a part of a page begins is brought to the top; anything else only into view.
+    const isStart = element.classList.contains("place-anchor");
+    element.scrollIntoView(smooth && !isStart ? { behavior: "smooth", block: "nearest", inline: "nearest" } : isStart);
   }),
   scroll_to: (c) => {
     if (c.id === null) scrollToTop(window, c.top, c.smooth);

@@ -51,7 +51,7 @@ screen-places-none-found = لم يُعثر على شيء
 error-load-place = تعذّر تحميل هذا المكان
 error-load-reviews = تعذّر تحميل الآراء
 
-a11y-rating = التقييم { $average } من { $most }، { $count }
+a11y-place-rating = التقييم { $average } من { $most }، { $count }
 a11y-review-stars = { $stars } من { $most }
 a11y-place-parts = أقسام هذه الصفحة
 a11y-all-purchases = كل المشتريات

@@ -43,7 +43,7 @@ screen-places-none-found = Nichts gefunden
 error-load-place = Dieser Ort konnte nicht geladen werden
 error-load-reviews = Bewertungen konnten nicht geladen werden
 
-a11y-rating = Bewertet mit { $average } von { $most }, { $count }
+a11y-place-rating = Bewertet mit { $average } von { $most }, { $count }
 a11y-review-stars = { $stars } von { $most }
 a11y-place-parts = Teile dieser Seite
 a11y-all-purchases = Alle Angebote

@@ -43,7 +43,7 @@ screen-places-none-found = Nothing found
 error-load-place = Couldn’t load this place
 error-load-reviews = Couldn’t load reviews
 
-a11y-rating = Rated { $average } out of { $most }, { $count }
+a11y-place-rating = Rated { $average } out of { $most }, { $count }
 a11y-review-stars = { $stars } out of { $most }
 a11y-place-parts = Parts of this page
 a11y-all-purchases = All purchases

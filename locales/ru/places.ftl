@@ -47,7 +47,7 @@ screen-places-none-found = Ничего не найдено
 error-load-place = Не удалось загрузить это место
 error-load-reviews = Не удалось загрузить отзывы
 
-a11y-rating = Оценка { $average } из { $most }, { $count }
+a11y-place-rating = Оценка { $average } из { $most }, { $count }
 a11y-review-stars = { $stars } из { $most }
 a11y-place-parts = Разделы страницы
 a11y-all-purchases = Все покупки

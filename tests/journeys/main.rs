@@ -21,6 +21,7 @@ mod links;
 mod log_in;
 mod main_page;
 mod offline;
+mod places;
 mod promotion;
 mod pull;
 mod reschedule;

@@ -83,3 +83,28 @@ async fn a_server_without_favorites_leaves_them_to_the_device() {
     load_main_page(&app).await;
     assert!(is_favorite(&app, place), "after a restart");
 }
+
+#[tokio::test(start_paused = true)]
+async fn hearts_of_the_device_become_the_servers_once_it_keeps_some() {
+    let device = Device::new();
+    device.forget_call("/user/favorites");
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    app.places.set_favorite(place, true);
+    a_while().await;
+    drop(app);
+    device.know_all_calls();
+    device.take_answered();
+    let app = device.start();
+    load_main_page(&app).await;
+    a_while().await;
+    assert!(is_favorite(&app, place));
+    let told = format!("PUT /user/favorites/{place}");
+    assert_eq!(device.take_answered().iter().filter(|call| **call == told).count(), 1, "told once");
+    app.places.refresh();
+    settled(app.places.watch()).await;
+    a_while().await;
+    assert!(is_favorite(&app, place), "the server says so by itself now");
+    assert!(!device.take_answered().contains(&told), "and is not told again");
+}

@@ -209,6 +209,10 @@ impl Device {
         self.line.lock().unwrap().unknown = Some(part_of_path);
     }
 
+    fn know_all_calls(&self) {
+        self.line.lock().unwrap().unknown = None;
+    }
+
     /// What was answered since the last time.
     fn take_answered(&self) -> Vec<String> {
         std::mem::take(&mut self.line.lock().unwrap().answered)
