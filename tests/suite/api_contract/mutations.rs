@@ -168,6 +168,7 @@ proptest! {
         let mut other = good.clone();
         match operation {
             "list_user_companies" => other["company"]["id"] = json!(4_000_000_001_i64),
+            "list_sale_items" => other["type_id"] = json!(4_000_000_001_i64),
             _ => other["id"] = json!("4000000001"),
         }
         let mut bad = good.clone();
