@@ -2,7 +2,6 @@
 
 common-purchases = المشتريات
 screen-shop-nothing = لا يُباع شيء عبر الإنترنت هنا حاليًا
-screen-shop-where = أين تريد الشراء؟
 screen-shop-hosted-title = البيع على صفحة المكان نفسه
 screen-shop-hosted-text = تُفتح في المتصفح
 action-open-sales-page = افتح صفحة البيع
@@ -74,6 +73,7 @@ screen-checkout-processing-title = قيد المعالجة، وسنُعلمك
 screen-checkout-processing-text = يعالج مصرفك الدفعة. من فضلك لا تدفع مرة ثانية.
 screen-checkout-unknown-title = لا نعرف بعد
 screen-checkout-unknown-text = تعذّر السؤال عن النتيجة، وسنواصل المحاولة. من فضلك لا تدفع مرة ثانية.
+screen-checkout-visit-not-paid = لم يُدفع على حد علمنا. إذا كان مصرفك لا يزال يعالج الدفعة فتحقق مرة أخرى بعد دقيقة.
 action-go-to-payment = إلى الدفع
 action-open-payment-page = افتح صفحة الدفع
 action-check-payment = تحقق من النتيجة

@@ -2,7 +2,6 @@
 
 common-purchases = Einkäufe
 screen-shop-nothing = Hier wird gerade nichts online verkauft
-screen-shop-where = Wo möchten Sie kaufen?
 screen-shop-hosted-title = Verkauf auf der eigenen Seite des Ortes
 screen-shop-hosted-text = Sie öffnet sich im Browser
 action-open-sales-page = Verkaufsseite öffnen
@@ -54,6 +53,7 @@ screen-checkout-processing-title = Noch in Bearbeitung, wir melden uns
 screen-checkout-processing-text = Ihre Bank arbeitet daran. Bitte zahlen Sie nicht ein zweites Mal.
 screen-checkout-unknown-title = Wir wissen es noch nicht
 screen-checkout-unknown-text = Das Ergebnis war nicht zu erfahren. Wir fragen weiter. Bitte zahlen Sie nicht ein zweites Mal.
+screen-checkout-visit-not-paid = Soweit wir wissen, nicht bezahlt. Wenn Ihre Bank noch daran arbeitet, prüfen Sie es in einer Minute noch einmal.
 action-go-to-payment = Zur Zahlung
 action-open-payment-page = Bezahlseite öffnen
 action-check-payment = Ergebnis prüfen

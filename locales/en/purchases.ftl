@@ -2,7 +2,6 @@
 
 common-purchases = Purchases
 screen-shop-nothing = Nothing is sold online here right now
-screen-shop-where = Where would you like to buy?
 screen-shop-hosted-title = Sold on the place’s own page
 screen-shop-hosted-text = It opens in your browser
 action-open-sales-page = Open the sales page
@@ -54,6 +53,7 @@ screen-checkout-processing-title = Still processing, we’ll notify you
 screen-checkout-processing-text = Your bank is working on it. Please don’t pay a second time.
 screen-checkout-unknown-title = We don’t know yet
 screen-checkout-unknown-text = The result couldn’t be asked for. We keep trying. Please don’t pay a second time.
+screen-checkout-visit-not-paid = Not paid as far as we know. If your bank is still working on it, check again in a minute.
 action-go-to-payment = Go to payment
 action-open-payment-page = Open the payment page
 action-check-payment = Check the result

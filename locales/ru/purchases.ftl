@@ -2,7 +2,6 @@
 
 common-purchases = Покупки
 screen-shop-nothing = Здесь сейчас ничего не продают онлайн
-screen-shop-where = Где вы хотите купить?
 screen-shop-hosted-title = Продажа на собственной странице заведения
 screen-shop-hosted-text = Она откроется в браузере
 action-open-sales-page = Открыть страницу продаж
@@ -64,6 +63,7 @@ screen-checkout-processing-title = Ещё обрабатывается, мы с�
 screen-checkout-processing-text = Банк обрабатывает платёж. Пожалуйста, не платите второй раз.
 screen-checkout-unknown-title = Пока неизвестно
 screen-checkout-unknown-text = Узнать результат не удалось. Мы спрашиваем дальше. Пожалуйста, не платите второй раз.
+screen-checkout-visit-not-paid = Насколько мы знаем, не оплачено. Если банк ещё обрабатывает платёж, проверьте через минуту.
 action-go-to-payment = Перейти к оплате
 action-open-payment-page = Открыть страницу оплаты
 action-check-payment = Узнать результат

@@ -42,7 +42,7 @@ pub use memberships::MembershipsRepository;
 pub use place_reviews::{PlaceReviews, PlaceReviewsRepository, ReviewsReading};
 pub use places::{FavoriteFailure, PlaceProfile, PlaceProfiles, PlacesRepository};
 pub use promotions::PromotionsRepository;
-pub use purchases::{Catalogue, Purchase, PurchaseError, PurchaseStage, PurchasesRepository};
+pub use purchases::{Catalogue, Purchase, PurchaseError, PurchaseStage, PurchasesRepository, VisitPayment};
 pub use read_error::ReadError;
 pub use reviews::{ReviewProgress, ReviewsNow, ReviewsRepository, SendReviewError};
 pub use saved::{Refresh, Saved};
@@ -110,7 +110,7 @@ impl Repositories {
         let unread = UnreadRepository::new(active.clone());
         let booking =
             BookingRepository::new(active.clone(), &appointments, &places, &memberships, &gift_cards, &account);
-        let purchases = PurchasesRepository::new(active.clone(), &places, &memberships, &gift_cards);
+        let purchases = PurchasesRepository::new(active.clone(), &appointments, &places, &memberships, &gift_cards);
         let reviews = ReviewsRepository::new(active.clone(), &appointments, &account);
         // In the order of the main page: the first of them is tried first when there is no connection.
         let sections: Sections = std::sync::Arc::new(vec![

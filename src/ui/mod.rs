@@ -21,4 +21,5 @@ pub mod toasts;
 pub mod viewer;
 pub mod visit_changes;
 pub mod visit_links;
+pub mod visit_payment;
 pub mod visit_time;

@@ -22,10 +22,15 @@ async fn opens_the_shop(app: &mut App) {
     app.sees("Purchases").await;
 }
 
+/// The card's link has no size of its own: it lies over the card.
+async fn taps_the_offer(app: &App, offer: i64) {
+    app.sees_element(&format!("#offer-{offer}")).await;
+    let tap = "document.getElementById(arguments[0]).closest('article').querySelector('.card-link').click();";
+    app.run(tap, serde_json::json!([format!("offer-{offer}")])).await;
+}
+
 async fn looks_at_the_gloss_club(app: &App) {
-    let card = format!("a[href='/checkout/{LUMEN}?kind=membership&offer={GLOSS_CLUB}']");
-    app.sees_element(&card).await;
-    app.tap_element(&card).await;
+    taps_the_offer(app, GLOSS_CLUB).await;
     app.sees_element("#checkout-sheet").await;
     app.sees("6 months from purchase").await;
 }
@@ -230,10 +235,9 @@ async fn buying_reads_from_the_right_in_arabic_on_a_small_dark_screen() {
         ..Launch::default()
     };
     app.kill_and_reopen_with(launch).await;
-    let card = format!("a[href='/checkout/{LUMEN}?kind=gift-card&offer=4302']");
-    app.sees_element(&card).await;
+    app.sees_element("#offer-4302").await;
     app.photograph("25-purchases-ar").await;
-    app.tap_element(&card).await;
+    taps_the_offer(&app, 4302).await;
     app.sees_element("#checkout-sheet").await;
     app.photograph("25-checkout-ar").await;
     let wide = "return document.querySelector('#checkout-sheet .sheet-scroll').scrollWidth <= window.innerWidth;";
@@ -244,4 +248,46 @@ async fn buying_reads_from_the_right_in_arabic_on_a_small_dark_screen() {
     app.backend.on_payment_page(&page, "pay").await;
     comes_back(&app).await;
     app.sees_element(".checkout-good").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn the_bag_of_the_wallet_asks_where_and_opens_that_shop() {
+    let app = signed_in(DEMO).await;
+    sees_all_sections(&app).await;
+    app.tap("All gift cards").await;
+    app.is_at("/gift-cards").await;
+    app.tap("Purchases").await;
+    app.sees_element("#places-sheet").await;
+    app.photograph("shop-bag").await;
+    let lumen = "Array.from(document.querySelectorAll('#places-sheet .list-row')).find(row => row.innerText.includes('Studio Lumen')).click();";
+    app.run(lumen, serde_json::json!([])).await;
+    app.is_at(&format!("/shop/{LUMEN}")).await;
+    app.sees("A bow of color").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_visit_that_waits_for_payment_is_paid_on_the_hosted_page() {
+    let app = signed_in(DEMO).await;
+    sees_all_sections(&app).await;
+    app.tap("All appointments").await;
+    app.is_at("/appointments").await;
+    app.sees("Waiting for payment").await;
+    let waiting = "const pass = Array.from(document.querySelectorAll('article')).find(each => each.innerText.includes('Waiting for payment')); pass.querySelector('a.card-link').click();";
+    app.run(waiting, serde_json::json!([])).await;
+    app.sees_element("#pay-visit").await;
+    app.tap_element("#pay-visit").await;
+    let page = app.next_opened(0).await;
+    app.sees("Finish paying in your browser").await;
+    comes_back(&app).await;
+    app.sees("Not paid as far as we know").await;
+    app.photograph("visit-not-paid").await;
+    app.tap_element("#pay-visit").await;
+    assert_eq!(app.next_opened(1).await, page, "the same payment");
+    app.sees("Finish paying in your browser").await;
+    app.backend.on_payment_page(&page, "pay").await;
+    comes_back(&app).await;
+    app.sees("Paid online").await;
+    app.no_longer_sees("Waiting for payment").await;
 }

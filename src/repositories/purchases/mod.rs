@@ -5,6 +5,7 @@ mod error;
 mod kept;
 mod ordering;
 mod result;
+mod visit;
 
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use super::active::{Active, Backend};
+use super::appointments::AppointmentsRepository;
 use super::booking::cache::Cache;
 use super::gift_cards::GiftCardsRepository;
 use super::live::Section;
@@ -26,6 +28,7 @@ use crate::domain::ids::{OfferId, PlaceId};
 use crate::domain::sale::{Offer, Order, SaleKind};
 
 pub use error::PurchaseError;
+pub use visit::VisitPayment;
 
 /// Prices are compared once more right before an order.
 const OFFERS_LIVE: Duration = Duration::minutes(5);
@@ -112,11 +115,13 @@ pub struct PurchasesRepository {
 
 struct Shared {
     active: Active,
+    appointments: AppointmentsRepository,
     places: PlacesRepository,
     memberships: MembershipsRepository,
     gift_cards: GiftCardsRepository,
     catalogues: Cache<PlaceId, Catalogue>,
     now: watch::Sender<Now>,
+    visit: watch::Sender<visit::PaidNow>,
     /// The store epoch whose copy was read.
     loaded: Mutex<Option<u64>>,
     /// Held while something is ordered or asked, so that one does.
@@ -130,6 +135,7 @@ struct Shared {
 impl PurchasesRepository {
     pub(super) fn new(
         active: Active,
+        appointments: &AppointmentsRepository,
         places: &PlacesRepository,
         memberships: &MembershipsRepository,
         gift_cards: &GiftCardsRepository,
@@ -138,11 +144,13 @@ impl PurchasesRepository {
         Self {
             shared: Arc::new(Shared {
                 active,
+                appointments: appointments.clone(),
                 places: places.clone(),
                 memberships: memberships.clone(),
                 gift_cards: gift_cards.clone(),
                 catalogues: Cache::new(OFFERS_LIVE),
                 now,
+                visit: watch::Sender::new(None),
                 loaded: Mutex::default(),
                 working: tokio::sync::Mutex::default(),
                 writing: Mutex::default(),

@@ -9,6 +9,7 @@ pub mod view;
 
 use dioxus::prelude::*;
 
+use crate::domain::appointment::PaymentState;
 use crate::domain::ids::AppointmentId;
 use crate::repositories::{ChangeKind, ChangeProgress, Repositories};
 use crate::ui::card_content::brand::Brands;
@@ -22,6 +23,7 @@ use crate::ui::toasts::Toasts;
 use crate::ui::viewer::use_viewer;
 use crate::ui::visit_changes::CancelAsked;
 use crate::ui::visit_links;
+use crate::ui::visit_payment::PayVisit;
 
 use state::{Followed, VisitContent, VisitFacts, follow, visit_content};
 use view::{Act, Health, View};
@@ -76,9 +78,11 @@ fn VisitPage(id: i64) -> Element {
     };
     let content = visit_content(&facts, &viewer);
     let localizer = viewer.localizer.clone();
+    let waits = visit.payment == PaymentState::Waiting && !visit.is_canceled && visit.start.utc() > viewer.now;
+    let payment = waits.then(|| rsx! { PayVisit { id } });
     let acting = content.clone();
     rsx! {
-        View { content, health, localizer, onact: move |wanted| act.call((wanted, acting.clone())) }
+        View { content, health, localizer, payment, onact: move |wanted| act.call((wanted, acting.clone())) }
     }
 }
 

@@ -37,19 +37,32 @@ pub struct Health {
 }
 
 #[component]
-pub fn View(content: VisitContent, health: Health, localizer: Localizer, onact: EventHandler<Act>) -> Element {
+pub fn View(
+    content: VisitContent,
+    health: Health,
+    localizer: Localizer,
+    /// Where it is paid, while it waits for that.
+    payment: Option<Element>,
+    onact: EventHandler<Act>,
+) -> Element {
     match content.offers {
         Offers::Again { .. } => rsx! {
             Over { content, health, localizer, onact }
         },
         Offers::Change { .. } | Offers::Contact | Offers::Nothing => rsx! {
-            Ahead { content, health, localizer, onact }
+            Ahead { content, health, localizer, payment, onact }
         },
     }
 }
 
 #[component]
-fn Ahead(content: VisitContent, health: Health, localizer: Localizer, onact: EventHandler<Act>) -> Element {
+fn Ahead(
+    content: VisitContent,
+    health: Health,
+    localizer: Localizer,
+    payment: Option<Element>,
+    onact: EventHandler<Act>,
+) -> Element {
     let words = content.words.clone();
     let dock = match content.offers {
         Offers::Change { confirm, reschedule, cancel, confirming } => Some(rsx! {
@@ -71,6 +84,7 @@ fn Ahead(content: VisitContent, health: Health, localizer: Localizer, onact: Eve
                         if let Some(before) = content.moved.clone() {
                             MovedNotice { text: before, localizer: localizer.clone() }
                         }
+                        {payment}
                         QuickActions { content: content.clone(), localizer: localizer.clone(), onact }
                         ReceiptCard { content: content.clone(), localizer: localizer.clone() }
                         MapCard { content: content.clone(), localizer: localizer.clone(), onact }

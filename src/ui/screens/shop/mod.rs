@@ -99,7 +99,7 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
     });
     let is_gone = catalogue.is_some() && open().is_some() && chosen.is_none();
     rsx! {
-        PushedPage { title: viewer.text("common-purchases"),
+        PushedPage { title: viewer.text("common-purchases"), small_title: true,
             if is_gone {
                 div { class: "inset shop-gone",
                     crate::ui::components::notice::Notice { text: viewer.text("error-purchase-sold-out"), live: true }

@@ -89,7 +89,7 @@ fn OfferCard(words: OfferWords, kind: SaleKind, place: i64, hue: PlaceHue, onope
             spoken: spoken.replace(" · ", ", "),
             href: page.to_string(),
             onopen: move |()| onopen.call(id),
-            div { class: "shop-stub",
+            div { class: "shop-stub", id: "offer-{id}",
                 div { class: "shop-words",
                     h3 { class: "type-t3", dir: "auto", {words.title.clone()} }
                     if !words.detail.is_empty() {
