@@ -191,6 +191,7 @@ mod tests {
             text: String::new(),
             image_url: None,
             link: None,
+            books: false,
             ends: ends.map(|at| place_time(at, chrono_tz::Europe::Paris)),
         };
         let all = [
