@@ -154,7 +154,7 @@ async fn loyalty_cards_stand_beside_both_wallets_and_in_the_account_and_their_nu
     let app = memberships(DEMO).await;
     app.tap("Loyalty cards").await;
     app.sees("4 of 6").await;
-    app.sees("more visits to 12%").await;
+    app.sees("1 more visit to 12%").await;
     app.photograph("23-loyalty-cards").await;
     app.tap("Copy card number 2210 0457 81").await;
     app.sees("Card number copied").await;
