@@ -166,3 +166,7 @@ a11y-countries-found = { $count ->
        *[other] { $count } بلد
     }
 a11y-code-field = الرمز الوارد في الرسالة
+
+## Without a connection
+
+common-needs-internet = يتطلب الإنترنت

@@ -138,3 +138,7 @@ a11y-countries-found = { $count ->
        *[other] { $count } Länder
     }
 a11y-code-field = Code aus der Nachricht
+
+## Without a connection
+
+common-needs-internet = Braucht Internet

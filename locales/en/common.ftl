@@ -143,3 +143,7 @@ a11y-countries-found = { $count ->
        *[other] { $count } countries
     }
 a11y-code-field = Code from the message
+
+## Without a connection
+
+common-needs-internet = Needs internet

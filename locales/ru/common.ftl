@@ -150,3 +150,7 @@ a11y-countries-found = { $count ->
        *[other] { $count } страны
     }
 a11y-code-field = Код из сообщения
+
+## Without a connection
+
+common-needs-internet = Нужен интернет

@@ -1,6 +1,7 @@
 //! The client's appointments. Published by Altegio.
 
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 
 use super::call::Call;
 use super::error::ApiError;
@@ -139,8 +140,12 @@ fn booked_service(service: &RecordServiceWire, currency: &str) -> BookedService 
 pub(super) fn professional(staff: RecordStaffWire, pictures: &Pictures) -> Option<Professional> {
     let is_gone = staff.is_deleted == Some(true);
     let is_someone = staff.id != 0 && !staff.name.trim().is_empty();
+    // As with who can be booked: a rating that nobody gave is none.
+    let is_shown = staff.show_rating.is_some_and(|flag| flag.0);
+    let rating = staff.rating.map(|rating| rating.0).filter(|rating| is_shown && *rating > Decimal::ZERO);
     (is_someone && !is_gone).then(|| Professional {
         id: ProfessionalId(staff.id),
+        rating: rating.map(|rating| rating.min(Decimal::from(5))),
         specialization: staff
             .specialization
             .filter(|text| !text.trim().is_empty())

@@ -1,6 +1,7 @@
 //! A visit that was booked, and what the client may do with it (API notes, 6).
 
 use chrono::{DateTime, Duration, Utc};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
@@ -56,6 +57,9 @@ pub struct Professional {
     pub name: String,
     pub specialization: String,
     pub photo_url: Option<String>,
+    /// 0 to 5; `None` when the place does not show it.
+    #[serde(default)]
+    pub rating: Option<Decimal>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

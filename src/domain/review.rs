@@ -169,6 +169,7 @@ mod tests {
                 name: "Sofia".into(),
                 specialization: String::new(),
                 photo_url: None,
+                rating: None,
             }),
             services: Vec::new(),
             attendance: Attendance::Pending,

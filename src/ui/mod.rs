@@ -4,6 +4,7 @@ pub mod async_action;
 pub mod card_content;
 pub mod cards;
 pub mod components;
+pub mod connection;
 pub mod error_text;
 pub mod facts;
 pub mod load_state;

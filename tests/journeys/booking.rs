@@ -9,6 +9,11 @@ const TIME_TAKEN: &str = "+12025550120";
 const ANSWER_LOST: &str = "+12025550121";
 const PRICE_RISES: &str = "+12025550123";
 const CODE_ASKED: &str = "+12025550125";
+const SERVICE_GOES: &str = "+12025550124";
+const NOBODY_FREE: &str = "+12025550126";
+const PHONE_BLOCKED: &str = "+12025550127";
+const SILENCE: &str = "+12025550128";
+const REFUSED_WITHOUT_A_CODE: &str = "+12025550129";
 const TRAVELER: &str = "+12025550104";
 
 /// A place whose form demands everything, and one where something is paid in advance.
@@ -50,6 +55,15 @@ async fn chooses_a_time(app: &App) {
     app.sees_element(".time-slots .slot-selected").await;
     app.tap_element(".page-dock .button-filled").await;
     app.sees_element(".booking-summary").await;
+}
+
+/// The calendar opens on the day of the first service, where the second may have nothing.
+async fn chooses_a_time_on_a_free_day(app: &App) {
+    app.sees_element(".time-slots .slot-free, .time-none").await;
+    if app.ask("return !!document.querySelector('.time-none');").await == serde_json::json!(true) {
+        app.tap("Next free day").await;
+    }
+    chooses_a_time(app).await;
 }
 
 async fn gets_to_the_details(app: &App) {
@@ -196,23 +210,14 @@ async fn two_services_with_two_professionals_are_booked_at_once() {
     app.tap_element("#booking-add").await;
     app.sees("Services").await;
     chooses_service(&app, "gel manicure").await;
-    app.sees_element(".professional-card").await;
+    // One professional does nails, so that step is passed over.
+    app.sees("Date & time").await;
     // What was begun is still begun after the app was ended.
     app.kill_and_reopen().await;
     app.sees("You have started to book").await;
     app.tap("Continue").await;
-    // One professional does nails: that step is passed over where it leaves no choice.
-    app.until(
-        "professionals or times",
-        "return !!document.querySelector('#professional-any, .time-slots .slot-free');",
-        serde_json::json!([]),
-    )
-    .await;
-    if app.ask("return !!document.querySelector('#professional-any');").await == serde_json::json!(true) {
-        chooses_anybody_and_a_time(&app).await;
-    } else {
-        chooses_a_time(&app).await;
-    }
+    app.sees("Gel manicure").await;
+    chooses_a_time_on_a_free_day(&app).await;
     counts(&app, ".booking-summary", 2).await;
     app.photograph("15-booking-details-two").await;
     app.backend.forget_requests().await;
@@ -236,7 +241,8 @@ async fn a_second_service_is_given_up_and_taken_away() {
     app.tap_element("#booking-add").await;
     app.sees("Services").await;
     chooses_service(&app, "polish change").await;
-    chooses_anybody_and_a_time(&app).await;
+    app.sees("Date & time").await;
+    chooses_a_time_on_a_free_day(&app).await;
     counts(&app, ".booking-summary", 2).await;
     app.tap("Remove: ").await;
     counts(&app, ".booking-summary", 1).await;
@@ -387,4 +393,96 @@ async fn a_small_screen_with_large_text_books_too() {
     assert_eq!(app.ask(wide).await, serde_json::json!(true), "nothing sticks out");
     books(&app).await;
     app.sees_element(".pass-booked").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_service_that_is_gone_leads_back_to_the_services() {
+    let app = signed_in(SERVICE_GOES).await;
+    gets_to_the_details(&app).await;
+    books(&app).await;
+    app.sees("Something you chose is no longer offered").await;
+    app.sees_element(".service-row").await;
+    chooses_the_first_service(&app).await;
+    chooses_anybody_and_a_time(&app).await;
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn where_nobody_is_free_any_more_another_time_is_chosen() {
+    let app = signed_in(NOBODY_FREE).await;
+    gets_to_the_details(&app).await;
+    books(&app).await;
+    app.sees("Nobody is free at that time any more").await;
+    chooses_a_time(&app).await;
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_blocked_number_is_told_to_call() {
+    let app = signed_in(PHONE_BLOCKED).await;
+    gets_to_the_details(&app).await;
+    books(&app).await;
+    app.sees("This phone number is blocked at this location.").await;
+    app.tap("Call").await;
+    app.sees("copied").await;
+    assert!(app.shows("Details").await, "what was typed stays");
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_refusal_without_a_code_is_shown_in_its_own_words_and_keeps_what_was_typed() {
+    let app = signed_in(REFUSED_WITHOUT_A_CODE).await;
+    gets_to_the_details(&app).await;
+    app.type_into_element("#booking-email", "sam@mail.example").await;
+    app.backend.order("set_place", serde_json::json!({ "place": LUMEN, "comment_required": true })).await;
+    books(&app).await;
+    app.sees("Please fill in: comment.").await;
+    app.type_into_element("#booking-comment", "By the back door").await;
+    let kept = app.ask("return document.querySelector('#booking-email').value;").await;
+    assert_eq!(kept, serde_json::json!("sam@mail.example"));
+    books(&app).await;
+    is_booked(&app).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_server_that_falls_silent_is_asked_once_and_the_list_tells() {
+    let app = signed_in(SILENCE).await;
+    gets_to_the_details(&app).await;
+    app.backend.forget_requests().await;
+    books(&app).await;
+    app.until_long("it was found out", "return !!document.querySelector('.pass-booked');").await;
+    assert_eq!(bookings(&app).await, 1, "never booked twice");
+}
+
+/// A chain's place with group classes, which two people give.
+const FLOW: i64 = 9015;
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn classes_of_one_professional_alone_are_shown_and_booked() {
+    let app = signed_in(DEMO).await;
+    opens_the_flow(&app, FLOW).await;
+    app.sees_element(".service-row").await;
+    app.tap("Morning flow").await;
+    app.sees_element(".service-row[aria-checked=true]").await;
+    app.tap_element(".page-dock .button-filled").await;
+    app.sees_element(".booking-event-people .chip").await;
+    counts(&app, ".booking-event-people .chip", 2).await;
+    app.sees_element(".time-slots .slot").await;
+    app.tap_element(".booking-event-people .chip:last-child").await;
+    app.sees_element(".booking-event-people .chip-on").await;
+    app.sees_element(".time-slots .slot-free").await;
+    app.photograph("booking-classes-of-one").await;
+    let name = app.ask("return document.querySelector('.booking-event-people .chip-on').textContent.trim();").await;
+    let name = name.as_str().unwrap().to_owned();
+    chooses_a_time(&app).await;
+    app.sees(&format!("{name} · ")).await;
+    books(&app).await;
+    is_booked(&app).await;
 }

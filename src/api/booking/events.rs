@@ -15,11 +15,11 @@ use crate::api::picture_url::Pictures;
 use crate::api::records;
 use crate::api::reply::DecodedList;
 use crate::api::wire::day::DayWire;
-use crate::api::wire::events::{EventBookRequestWire, EventBookResultWire, EventWire};
+use crate::api::wire::events::{DateRangeWire, EventBookRequestWire, EventBookResultWire, EventFilterWire, EventWire};
 use crate::api::wire::loose::SecretText;
 use crate::api::wire::moment::{MomentWire, ZoneWire};
-use crate::domain::booking::{GroupEvent, PriceRange};
-use crate::domain::ids::{AppointmentId, EventId, PlaceId, ServiceId};
+use crate::domain::booking::{EventFilter, EventProfessional, GroupEvent, PriceRange};
+use crate::domain::ids::{AppointmentId, EventId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::place::Place;
 
 const PAGE: usize = 100;
@@ -27,18 +27,18 @@ const PAGE: usize = 100;
 const MOST_PAGES: usize = 5;
 
 impl ApiClient {
-    /// Earliest first, from `from` to `till` in the place's calendar, both included. `services`: empty for all.
+    /// Earliest first, from `from` to `till` in the place's calendar, both included.
     pub async fn list_events(
         &self,
         place: &Place,
-        services: &[ServiceId],
+        wanted: &EventFilter,
         from: NaiveDate,
         till: NaiveDate,
     ) -> Result<DecodedList<GroupEvent>, ApiError> {
         let mut events = DecodedList::default();
         let pictures = self.pictures();
         for page in 1..=MOST_PAGES {
-            let call = Call::get("search_events", format!("/activity/{}/search", place.id)).services(services);
+            let call = wanted.narrow(Call::get("search_events", format!("/activity/{}/search", place.id)));
             let call = call.query("from", from).query("till", till).query("page", page).query("count", PAGE);
             let wires: DecodedList<EventWire> = self.send(call).await?.list()?;
             let is_last = wires.items.len() + wires.dropped < PAGE;
@@ -56,13 +56,37 @@ impl ApiClient {
     pub async fn list_event_days(
         &self,
         place: PlaceId,
-        services: &[ServiceId],
+        wanted: &EventFilter,
         from: NaiveDate,
         till: NaiveDate,
     ) -> Result<BTreeSet<NaiveDate>, ApiError> {
-        let call = Call::get("search_event_dates", format!("/activity/{place}/search_dates")).services(services);
+        let call = wanted.narrow(Call::get("search_event_dates", format!("/activity/{place}/search_dates")));
         let days: DecodedList<DayWire> = self.send(call.query("from", from).query("till", till)).await?.list()?;
         Ok(days.items.into_iter().map(|day| day.0).filter(|day| (from..=till).contains(day)).collect())
+    }
+
+    /// The first and the last day with an event, in the place's calendar; `None` when there is none.
+    pub async fn get_event_span(
+        &self,
+        place: PlaceId,
+        wanted: &EventFilter,
+    ) -> Result<Option<(NaiveDate, NaiveDate)>, ApiError> {
+        let call = wanted.narrow(Call::get("get_event_date_range", format!("/activity/{place}/search_dates_range")));
+        let range: DateRangeWire = self.send(call).await?.one()?;
+        Ok(range.min_date.zip(range.max_date).map(|(first, last)| (first.0, last.0.max(first.0))))
+    }
+
+    /// Who gives the events that `wanted` lets through, in the place's order.
+    pub async fn list_event_professionals(
+        &self,
+        place: PlaceId,
+        wanted: &EventFilter,
+    ) -> Result<Vec<EventProfessional>, ApiError> {
+        let call = wanted.narrow(Call::get("get_event_filters", format!("/activity/{place}/filters")));
+        let filters: DecodedList<EventFilterWire> = self.send(call).await?.list()?;
+        let staff = filters.items.into_iter().filter(|filter| filter.code == "staff").flat_map(|filter| filter.data);
+        let open = staff.filter(|entry| entry.is_disabled != Some(true) && !entry.title.trim().is_empty());
+        Ok(open.map(|entry| EventProfessional { id: ProfessionalId(entry.id), name: entry.title }).collect())
     }
 
     /// Takes seats. Never sent twice by itself, see `create_booking`.
@@ -89,6 +113,16 @@ impl ApiClient {
         let path = format!("/activity/{}/{}/book", request.place, event);
         let reply = self.send(Call::post("book_event", path).by_user().json(&body)).await?;
         Ok(AppointmentId(reply.one::<EventBookResultWire>()?.id))
+    }
+}
+
+impl EventFilter {
+    fn narrow(&self, call: Call) -> Call {
+        let call = call.services(&self.services);
+        match self.professional.one() {
+            Some(id) => call.query("staff_ids[]", id),
+            None => call,
+        }
     }
 }
 

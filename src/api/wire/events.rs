@@ -1,5 +1,6 @@
 //! Group events and taking seats in one.
 
+use super::day::DayWire;
 use super::loose::{Amount, SecretText};
 use super::moment::MomentWire;
 use super::records::RecordStaffWire;
@@ -55,4 +56,18 @@ wire! {
 
 wire! {
     EventBookResultWire { id: i64, hash: Option<SecretText> }
+}
+
+wire! {
+    /// Both null when there is none.
+    DateRangeWire { min_date: Option<DayWire>, max_date: Option<DayWire> }
+}
+
+wire! {
+    /// `staff`, `resource`, `service`, `service_category`.
+    EventFilterWire { code: String, title: Option<String>, data: Vec<EventFilterEntryWire> }
+}
+
+wire! {
+    EventFilterEntryWire { id: i64, title: String, is_disabled: Option<bool> }
 }

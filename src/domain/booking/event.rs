@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::menu::Prepaid;
 use super::price::PriceRange;
+use super::professional::ProfessionalChoice;
 use crate::domain::appointment::Professional;
-use crate::domain::ids::{EventId, PlaceId, ServiceId};
+use crate::domain::ids::{EventId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::place_time::PlaceTime;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,4 +33,19 @@ impl GroupEvent {
     pub fn free_seats(&self) -> u32 {
         self.capacity.saturating_sub(self.taken)
     }
+}
+
+/// Which events are asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct EventFilter {
+    /// Empty for all.
+    pub services: Vec<ServiceId>,
+    pub professional: ProfessionalChoice,
+}
+
+/// Who gives events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventProfessional {
+    pub id: ProfessionalId,
+    pub name: String,
 }

@@ -15,7 +15,7 @@ mod steps;
 
 pub use cards::{CardId, CardWorth, UsableCard, usable_cards};
 pub use draft::{BookingDraft, BookingPart, BookingStep, Contact, DRAFT_LIVES, EventChoice};
-pub use event::GroupEvent;
+pub use event::{EventFilter, EventProfessional, GroupEvent};
 pub use form::{BookingForm, CustomField, CustomFieldKind, FieldRule, FormStep, FormStepKind};
 pub use menu::{BookableService, Prepaid, SelectionProblem, ServiceCategory, ServiceMenu};
 pub use price::{PriceRange, sum};

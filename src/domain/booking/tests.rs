@@ -256,6 +256,7 @@ fn visit(services: &[(i64, &str)], professional: Option<i64>, was_chosen: bool) 
             name: "Sofia".into(),
             specialization: String::new(),
             photo_url: None,
+            rating: None,
         }),
         services: services
             .iter()

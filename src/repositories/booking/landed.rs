@@ -137,6 +137,7 @@ impl BookingRepository {
             name: one.name,
             specialization: one.specialization,
             photo_url: one.photo_url,
+            rating: one.rating,
         });
         listed.or_else(|| {
             let visits = self.shared.appointments.live.current().value?;

@@ -6,6 +6,7 @@ mod book;
 pub(super) mod cache;
 mod drafts;
 mod error;
+mod events;
 mod landed;
 mod outcome;
 mod progress;
@@ -32,7 +33,8 @@ use super::memberships::MembershipsRepository;
 use super::places::PlacesRepository;
 use crate::api::booking::PlaceForms;
 use crate::domain::booking::{
-    BookableProfessional, BookingForm, CustomField, GroupEvent, PriceRange, ProfessionalChoice, ServiceMenu, Slot,
+    BookableProfessional, BookingForm, CustomField, EventFilter, GroupEvent, PriceRange, ProfessionalChoice,
+    ServiceMenu, Slot,
 };
 use crate::domain::ids::{AppointmentId, ChainId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::month_grid::YearMonth;
@@ -99,7 +101,7 @@ struct Caches {
     times: Cache<TimesKey, Vec<Slot>>,
     policies: Cache<PlaceId, Option<String>>,
     chains: Cache<ChainId, Vec<Place>>,
-    events: Cache<(PlaceId, Services, YearMonth), Vec<GroupEvent>>,
+    events: Cache<(PlaceId, EventFilter, YearMonth), Vec<GroupEvent>>,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -253,7 +253,12 @@ impl BookingRepository {
         let Some(attempt) = self.open_attempt(&backend).await.filter(|attempt| !attempt.was_not_found()) else {
             return true;
         };
-        let outcome = match self.look_twice(&backend, &attempt).await {
+        let found = self.look_twice(&backend, &attempt).await;
+        if lock(&self.shared.running).is_some() {
+            // A booking has begun meanwhile: it waits for this look to be over, looks itself and says what it found.
+            return true;
+        }
+        let outcome = match found {
             Found::Unreadable(ReadError::SignedOut) => return true,
             Found::Unreadable(_) => {
                 self.publish(backend.store_epoch, BookingProgress::Failed(BookingError::OutcomeUnknown));

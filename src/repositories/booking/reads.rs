@@ -11,8 +11,7 @@ use super::{BookingError, BookingRepository, DaysKey, Services, TimesKey, lock};
 use crate::api::ApiError;
 use crate::api::booking::{MenuFacts, PlaceForms};
 use crate::domain::booking::{
-    BookableProfessional, BookingForm, CardId, GroupEvent, ProfessionalChoice, ServiceMenu, Slot, UsableCard,
-    usable_cards,
+    BookableProfessional, BookingForm, CardId, ProfessionalChoice, ServiceMenu, Slot, UsableCard, usable_cards,
 };
 use crate::domain::ids::{ChainId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::month_grid::YearMonth;
@@ -21,7 +20,7 @@ use crate::domain::place::Place;
 use crate::repositories::active::Backend;
 use crate::repositories::read_error::ReadError;
 
-type Read<T> = Result<Arc<T>, ReadError>;
+pub(super) type Read<T> = Result<Arc<T>, ReadError>;
 
 impl BookingRepository {
     /// The place as it is known; asked for when it is not among the client's own.
@@ -211,7 +210,7 @@ impl BookingRepository {
     }
 
     /// The place's calendar day now; the server's day in UTC where the zone is not known.
-    async fn today_at(&self, place: PlaceId) -> Result<NaiveDate, ReadError> {
+    pub(super) async fn today_at(&self, place: PlaceId) -> Result<NaiveDate, ReadError> {
         let (zone, now) = (self.place(place).await?.zone, self.shared.active.now());
         Ok(zone.map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive()))
     }
@@ -262,46 +261,6 @@ impl BookingRepository {
             async move { Ok(backend.client.list_places_of_chain(chain).await?.items) }.boxed()
         };
         self.shared.caches.chains.get(&self.shared.active, chain, || self.fetch(ask)).await
-    }
-
-    /// Group classes of a month, from now on, earliest first. `services`: empty for all.
-    pub async fn events(&self, place: PlaceId, services: &[ServiceId], month: YearMonth) -> Read<Vec<GroupEvent>> {
-        let today = self.today_at(place).await?;
-        if month < YearMonth::of(today) {
-            return Ok(Arc::default());
-        }
-        let known = self.place(place).await?;
-        let services = sorted(services);
-        let key = (place, services.clone(), month);
-        let (from, till) = (month.first_day().max(today), month.last_day());
-        let now = self.shared.active.now();
-        let ask = move |backend: Arc<Backend>| {
-            async move {
-                let mut events = backend.client.list_events(&known, &services, from, till).await?.items;
-                events.retain(|event| event.start.utc() > now);
-                Ok(events)
-            }
-            .boxed()
-        };
-        self.shared.caches.events.get(&self.shared.active, key, || self.fetch(ask)).await
-    }
-
-    /// Days of a month with a group class; lighter than the classes themselves.
-    pub async fn event_days(
-        &self,
-        place: PlaceId,
-        services: &[ServiceId],
-        month: YearMonth,
-    ) -> Read<BTreeSet<NaiveDate>> {
-        let today = self.today_at(place).await?;
-        let (services, from, till) = (sorted(services), month.first_day().max(today), month.last_day());
-        if till < from {
-            return Ok(Arc::default());
-        }
-        let ask = move |backend: Arc<Backend>| {
-            async move { backend.client.list_event_days(place, &services, from, till).await }.boxed()
-        };
-        self.fetch(ask).await
     }
 
     /// The client's cards that can be used at the place now, as far as the saved ones tell. `wanted` was opened from the

@@ -80,6 +80,7 @@ pub fn appointment() -> Appointment {
             name: "Sofia Marin".into(),
             specialization: "Color specialist".into(),
             photo_url: None,
+            rating: None,
         }),
         services: vec![BookedService {
             id: ServiceId(4),

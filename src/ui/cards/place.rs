@@ -11,6 +11,7 @@ use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize, 
 use crate::ui::components::heart::Heart;
 use crate::ui::components::icon::IconName;
 use crate::ui::components::place_card::PlaceCard;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::routes::Route;
 use crate::ui::toasts::Toasts;
 
@@ -136,12 +137,14 @@ fn BookButton(words: PlaceWords, again: bool) -> Element {
     };
     let label = localizer.text(key);
     let visit = words.last_visit.filter(|_| again);
+    let disabled_reason = use_needs_internet();
     rsx! {
         Button {
             spoken: spoken_action(&localizer, &label, &words.name),
             label,
             kind,
             size: ButtonSize::Small,
+            disabled_reason,
             onclick: move |()| opener.open(Route::book_again(words.id, visit)),
         }
     }

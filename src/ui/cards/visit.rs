@@ -10,6 +10,7 @@ use crate::ui::components::avatar::Face;
 use crate::ui::components::button::{Button, ButtonKind, ButtonPair, ButtonSize};
 use crate::ui::components::icon::IconName;
 use crate::ui::components::pill::PillTone;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::routes::Route;
 
 use super::review_rows::use_visit_reviews;
@@ -96,6 +97,7 @@ pub(super) fn VisitButton(
     let localizer = use_context::<Localizer>();
     let run = use_visit_act(id, place_id);
     let label = localizer.text(act.label());
+    let disabled_reason = use_needs_internet().filter(|_| act.needs_internet());
     rsx! {
         Button {
             spoken: spoken_action(&localizer, &label, &title),
@@ -103,6 +105,7 @@ pub(super) fn VisitButton(
             kind,
             icon,
             busy,
+            disabled_reason,
             size: ButtonSize::Small,
             onclick: move |()| run.call(act),
         }

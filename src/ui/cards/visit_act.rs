@@ -21,6 +21,11 @@ pub(super) enum VisitAct {
 }
 
 impl VisitAct {
+    /// The saved copy is enough to look at.
+    pub fn needs_internet(self) -> bool {
+        self != VisitAct::Details
+    }
+
     pub fn label(self) -> &'static str {
         match self {
             VisitAct::Details => "action-details",

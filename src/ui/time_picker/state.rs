@@ -27,6 +27,8 @@ pub struct TimePicker {
     pub current: Option<DateTime<Utc>>,
     /// Seats left of group classes, by `Slot::wire_datetime`.
     pub seats: BTreeMap<String, u32>,
+    /// Nothing is free after this day, where that is known.
+    pub last: Option<NaiveDate>,
     /// No day was chosen by anybody yet: the first free one will be.
     seeks_first: bool,
 }
@@ -50,6 +52,8 @@ pub enum TimeAction {
     SlotTapped(usize),
     DaysCame(YearMonth, Result<Arc<BTreeSet<NaiveDate>>, ReadError>),
     TimesCame(NaiveDate, Result<Arc<Vec<Slot>>, ReadError>),
+    /// The first and the last free day of all months.
+    SpanCame(NaiveDate, NaiveDate),
     RetryTapped,
 }
 
@@ -77,6 +81,7 @@ impl TimePicker {
             chosen: None,
             current: None,
             seats: BTreeMap::new(),
+            last: None,
             seeks_first: true,
         }
     }
@@ -133,7 +138,8 @@ impl TimePicker {
     /// A year ahead and no further.
     pub fn can_go_next(&self) -> bool {
         let last = YearMonth { year: chrono::Datelike::year(&self.today) + 1, month: YearMonth::of(self.today).month };
-        self.last_month() < last
+        let is_over = self.last.is_some_and(|day| YearMonth::of(day) <= self.last_month());
+        self.last_month() < last && !is_over
     }
 
     /// The first free day after `day`, as far as is known.
@@ -186,6 +192,11 @@ impl TimePicker {
             TimeAction::SlotTapped(index) => self.choose_slot(index),
             TimeAction::DaysCame(month, answer) => self.days_came(month, answer),
             TimeAction::TimesCame(day, answer) => self.times_came(day, answer),
+            TimeAction::SpanCame(first, last) => {
+                self.last = Some(last);
+                // No month has to be looked through for it.
+                if self.seeks_first && first >= self.today { self.choose_day(first) } else { Vec::new() }
+            }
             TimeAction::RetryTapped => self.retry(),
         }
     }

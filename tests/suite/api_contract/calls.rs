@@ -8,7 +8,7 @@ use altegio_me::api::wire::loose::Loose;
 use altegio_me::api::{
     ApiClient, ApiConfig, ApiError, DecodedList, SharedLanguage, Transport, TransportError, UserToken,
 };
-use altegio_me::domain::booking::{BookingDraft, ProfessionalChoice, Slot};
+use altegio_me::domain::booking::{BookingDraft, EventFilter, ProfessionalChoice, Slot};
 use altegio_me::domain::ids::{
     AppointmentId, ChainId, EventId, GiftCardId, MembershipId, OfferId, PlaceId, ProfessionalId, ServiceId,
 };
@@ -27,7 +27,7 @@ use serde_json::Value;
 pub type Outcome = Result<usize, ApiError>;
 
 /// Every operation the client has.
-pub const OPERATIONS: [&str; 48] = [
+pub const OPERATIONS: [&str; 50] = [
     "get_book_services",
     "get_book_staff",
     "get_nearest_seances",
@@ -41,6 +41,8 @@ pub const OPERATIONS: [&str; 48] = [
     "list_locations",
     "search_events",
     "search_event_dates",
+    "get_event_date_range",
+    "get_event_filters",
     "book_event",
     "send_booking_code",
     "login_by_code",
@@ -188,11 +190,19 @@ async fn call_now(operation: &str, client: &ApiClient) -> Outcome {
         "get_privacy_policy" => client.get_privacy_policy(AT).await.map(|policy| policy.into_iter().count()),
         "list_form_custom_fields" => client.list_custom_fields(12_001).await.map(|fields| fields.len()),
         "list_locations" => client.list_places_of_chain(ChainId(800)).await.map(length),
-        "search_events" => {
-            client.list_events(&place().await, &[], day("2026-10-01"), day("2026-10-31")).await.map(length)
+        "search_events" => client
+            .list_events(&place().await, &EventFilter::default(), day("2026-10-01"), day("2026-10-31"))
+            .await
+            .map(length),
+        "search_event_dates" => client
+            .list_event_days(AT, &EventFilter::default(), day("2026-10-01"), day("2026-10-31"))
+            .await
+            .map(|days| days.len()),
+        "get_event_date_range" => {
+            client.get_event_span(AT, &EventFilter::default()).await.map(|span| span.into_iter().count())
         }
-        "search_event_dates" => {
-            client.list_event_days(AT, &[], day("2026-10-01"), day("2026-10-31")).await.map(|days| days.len())
+        "get_event_filters" => {
+            client.list_event_professionals(AT, &EventFilter::default()).await.map(|people| people.len())
         }
         "book_event" => {
             let draft = draft();

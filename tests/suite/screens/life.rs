@@ -111,6 +111,7 @@ fn visit(id: i64, start: &str, is_canceled: bool) -> Appointment {
             name: "Sofia Marin".into(),
             specialization: "Color specialist".into(),
             photo_url: None,
+            rating: None,
         }),
         services: vec![BookedService {
             id: ServiceId(4),

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use altegio_me::domain::appointment::Appointment;
-use altegio_me::domain::booking::{BookingDraft, BookingStep, EventChoice, Prepaid, ProfessionalChoice, Slot};
+use altegio_me::domain::booking::{
+    BookingDraft, BookingStep, EventChoice, EventFilter, Prepaid, ProfessionalChoice, Slot,
+};
 use altegio_me::domain::ids::{AppointmentId, PlaceId, ServiceId};
 use altegio_me::domain::month_grid::YearMonth;
 use altegio_me::domain::phone_number::PhoneNumber;
@@ -365,7 +367,7 @@ impl Deed<'_> {
         let booking = &self.app.booking;
         let place = PlaceId(9022);
         let month = YearMonth::of(self.clock.now().date_naive()).next();
-        let events = booking.events(place, &[], month).await.ok()?;
+        let events = booking.events(place, &EventFilter::default(), month).await.ok()?;
         let free: Vec<_> = events.iter().filter(|event| event.free_seats() > 0).collect();
         let event = (*free.get(self.random.usize(..free.len().max(1)))?).clone();
         let mut draft = booking.new_draft(Some(place));

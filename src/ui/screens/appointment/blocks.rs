@@ -28,6 +28,13 @@ pub fn ReceiptCard(content: VisitContent, localizer: Localizer, head: Option<Ele
                             p { class: "type-c ink2", {receipt.specialization.clone()} }
                         }
                     }
+                    if let Some(rating) = receipt.rating.clone() {
+                        p { class: "visit-line-value visit-rating type-c strong tnum",
+                            span { class: "visit-rating-star", "aria-hidden": "true", Icon { name: IconName::Star, size: 18 } }
+                            span { "aria-hidden": "true", {rating.clone()} }
+                            span { class: "visually-hidden", {localizer.text_with("a11y-rating", &[("rating", rating.into())])} }
+                        }
+                    }
                 }
             }
             for (index , line) in receipt.lines.into_iter().enumerate() {

@@ -16,6 +16,7 @@ use crate::ui::components::button::Button;
 use crate::ui::components::icon::{Icon, IconName};
 use crate::ui::components::logo::Logo;
 use crate::ui::components::pill::{Pill, PillTone};
+use crate::ui::connection::use_needs_internet;
 
 #[component]
 pub fn OverBody(content: VisitContent, localizer: Localizer, onact: EventHandler<Act>) -> Element {
@@ -55,11 +56,13 @@ pub fn OverBody(content: VisitContent, localizer: Localizer, onact: EventHandler
 
 #[component]
 fn AgainButton(book: Again, title: String, localizer: Localizer, onact: EventHandler<Act>) -> Element {
+    let disabled_reason = use_needs_internet();
     match book {
         Again::Book => rsx! {
             Button {
                 label: localizer.text("action-book-again"),
                 icon: IconName::Repeat,
+                disabled_reason,
                 spoken: spoken(&localizer, "action-book-again", &title),
                 onclick: move |()| onact.call(Act::BookAgain),
             }

@@ -132,6 +132,7 @@ fn plain(now: DateTime<Utc>) -> Appointment {
             name: "Sofia Marin".to_owned(),
             specialization: "Color specialist".to_owned(),
             photo_url: None,
+            rating: Some(Decimal::new(49, 1)),
         }),
         services: vec![service(4, "Balayage", 80, 90), service(5, "Gloss treatment", 15, 15)],
         attendance: Attendance::Pending,

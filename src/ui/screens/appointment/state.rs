@@ -45,6 +45,8 @@ pub struct VisitContent {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Receipt {
     pub specialization: String,
+    /// "4.9", where the place shows it.
+    pub rating: Option<String>,
     pub lines: Vec<ServiceLine>,
     /// Name and value: the total, or what became of the money.
     pub sums: Vec<(String, String)>,
@@ -136,6 +138,7 @@ fn receipt(visit: &Appointment, viewer: &Viewer) -> Receipt {
             .professional
             .as_ref()
             .map_or_else(String::new, |person| person.specialization.trim().to_owned()),
+        rating: visit.professional.as_ref().and_then(|person| person.rating).map(|it| viewer.localizer.one_decimal(it)),
         lines: lines.collect(),
         sums: sums(visit, viewer),
         seats,

@@ -11,6 +11,7 @@ use crate::ui::components::button::{Button, ButtonKind, ButtonPair, IconButton};
 use crate::ui::components::icon::{Icon, IconName};
 use crate::ui::components::page::Page;
 use crate::ui::components::top_bar::TopBar;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::load_state::Notice;
 use crate::ui::notice_banner::NoticeBanner;
 
@@ -160,9 +161,11 @@ fn ChangeDock(
     onact: EventHandler<Act>,
 ) -> Element {
     let kind = if confirm { ButtonKind::Tonal } else { ButtonKind::Filled };
+    let disabled_reason = use_needs_internet();
     let button = |key: &str, kind, act| {
+        let disabled_reason = disabled_reason.clone();
         rsx! {
-            Button { label: localizer.text(key), kind, spoken: spoken(&localizer, key, &title), onclick: move |()| onact.call(act) }
+            Button { label: localizer.text(key), kind, disabled_reason, spoken: spoken(&localizer, key, &title), onclick: move |()| onact.call(act) }
         }
     };
     rsx! {
@@ -173,6 +176,7 @@ fn ChangeDock(
                         label: localizer.text("action-confirm"),
                         spoken: spoken(&localizer, "action-confirm", &title),
                         busy: confirming,
+                        disabled_reason: disabled_reason.clone(),
                         onclick: move |()| onact.call(Act::Confirm),
                     }
                 }

@@ -9,7 +9,7 @@ use super::place_facts::PlaceFacts;
 use super::prepare;
 use super::state::{Action, Effect, PAGE_TOP, State, times_action};
 use super::words;
-use crate::domain::booking::{BookingDraft, ProfessionalChoice};
+use crate::domain::booking::{BookingDraft, EventFilter, ProfessionalChoice};
 use crate::domain::ids::{PlaceId, ServiceId};
 use crate::domain::month_grid::YearMonth;
 use crate::i18n::Localizer;
@@ -77,6 +77,7 @@ impl Runner {
                 let answer = booking.professionals(place, &services).await;
                 Action::ProfessionalsCame(services, answer)
             }),
+            Effect::LoadEvents => self.load_events(place),
             Effect::LoadDays(month) => self.load_days(place, month),
             Effect::LoadTimes(day) => self.load_times(place, day),
             Effect::LoadPolicy => {
@@ -106,12 +107,22 @@ impl Runner {
         }
     }
 
+    /// When there are classes at all, and who gives them.
+    fn load_events(&self, place: PlaceId) {
+        let (who, services, _) = self.wanted();
+        let (booking, all) = (self.repositories.booking.clone(), EventFilter { services, ..EventFilter::default() });
+        let wanted = EventFilter { professional: who, ..all.clone() };
+        let span = booking.clone();
+        self.answer(async move { Action::EventSpanCame(who, span.event_span(place, &wanted).await) });
+        self.answer(async move { Action::EventPeopleCame(booking.event_professionals(place, &all).await) });
+    }
+
     fn load_days(&self, place: PlaceId, month: YearMonth) {
         let booking = self.repositories.booking.clone();
         let (who, services, is_event) = self.wanted();
         self.answer(async move {
             let days = match is_event {
-                true => booking.event_days(place, &services, month).await,
+                true => booking.event_days(place, &EventFilter { services, professional: who }, month).await,
                 false => booking.days(place, who, &services, month).await,
             };
             Action::Time(TimeAction::DaysCame(month, days))
@@ -125,7 +136,7 @@ impl Runner {
             if !is_event {
                 return times_action(day, booking.times(place, who, &services, day).await);
             }
-            match booking.events(place, &services, YearMonth::of(day)).await {
+            match booking.events(place, &EventFilter { services, professional: who }, YearMonth::of(day)).await {
                 Ok(all) => {
                     let on_day = all.iter().filter(|event| event.start.local_date() == day).cloned();
                     Action::EventsCame(day, on_day.collect())

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 
 use crate::domain::account::Account;
 use crate::domain::booking::{
-    BookableProfessional, BookingDraft, BookingForm, BookingStep, CardId, ContactProblem, GroupEvent, PriceRange,
-    ProfessionalChoice, ServiceMenu, Slot, UsableCard,
+    BookableProfessional, BookingDraft, BookingForm, BookingStep, CardId, ContactProblem, EventProfessional,
+    GroupEvent, PriceRange, ProfessionalChoice, ServiceMenu, Slot, UsableCard,
 };
 use crate::domain::ids::{AppointmentId, PlaceId, ProfessionalId, ServiceId};
 use crate::domain::phone_number::PhoneNumber;
@@ -42,6 +42,8 @@ pub struct State {
     pub picker: TimePicker,
     /// Group classes of the chosen day; `Slot::wire_datetime` of a class is its id.
     pub events: Vec<GroupEvent>,
+    /// Who gives the classes of the chosen service.
+    pub event_people: Vec<EventProfessional>,
     /// What `picker` was asked for: the part, with whom, what.
     picked_for: Option<(usize, ProfessionalChoice, Vec<ServiceId>)>,
     pub search: String,
@@ -120,6 +122,10 @@ pub enum Action {
     NextTimeTapped(ProfessionalId, usize),
     Time(TimeAction),
     EventsCame(NaiveDate, Vec<GroupEvent>),
+    EventSpanCame(ProfessionalChoice, Result<Option<(NaiveDate, NaiveDate)>, ReadError>),
+    EventPeopleCame(Result<Arc<Vec<EventProfessional>>, ReadError>),
+    /// Only classes that this one gives; anybody's again with a second tap.
+    EventPersonTapped(ProfessionalId),
     SeatsChanged(u32),
     ContinueTapped,
     BackTapped,
@@ -161,6 +167,7 @@ pub enum Effect {
     LoadProfessionals(Vec<ServiceId>),
     LoadDays(crate::domain::month_grid::YearMonth),
     LoadTimes(NaiveDate),
+    LoadEvents,
     LoadPolicy,
     /// The step changed: the page starts at its top, and readers hear its name.
     ShowStep,
@@ -201,6 +208,7 @@ impl State {
             people: BTreeMap::new(),
             asked_for: Vec::new(),
             events: Vec::new(),
+            event_people: Vec::new(),
             search: String::new(),
             category: None,
             note: None,
@@ -252,6 +260,13 @@ impl State {
             Action::NextTimeTapped(id, index) => self.choose_next_time(id, index),
             Action::Time(action) => self.time(action),
             Action::EventsCame(day, events) => self.events_came(day, events),
+            Action::EventSpanCame(of, span) => self.event_span_came(of, span),
+            Action::EventPeopleCame(people) => {
+                // Without it the classes are listed all the same.
+                self.event_people = people.map(|people| people.to_vec()).unwrap_or_default();
+                Vec::new()
+            }
+            Action::EventPersonTapped(id) => self.choose_event_person(id),
             Action::SeatsChanged(seats) => self.change_seats(seats),
             Action::ContinueTapped => self.next(),
             Action::BackTapped => self.back(),

@@ -7,6 +7,7 @@ use crate::repositories::Repositories;
 use crate::repositories::session::Session;
 use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::toast::Toast;
+use crate::ui::connection::use_connection;
 use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
 use crate::ui::routes::Route;
@@ -17,6 +18,7 @@ use crate::ui::visit_changes::{CancelAsked, use_change_outcomes};
 
 #[component]
 pub fn Frame() -> Element {
+    use_connection();
     let repositories = use_context::<Repositories>();
     let session = use_watched({
         let repositories = repositories.clone();

@@ -3,7 +3,8 @@
 use altegio_me::demo_backend::sentinels;
 use altegio_me::domain::appointment::Appointment;
 use altegio_me::domain::booking::{
-    BookingPart, BookingStep, BrokenStep, EventChoice, FieldRule, Prepaid, ProfessionalChoice, SelectionProblem,
+    BookingPart, BookingStep, BrokenStep, EventChoice, EventFilter, FieldRule, Prepaid, ProfessionalChoice,
+    SelectionProblem,
 };
 use altegio_me::domain::ids::{AppointmentId, ServiceId};
 use altegio_me::domain::month_grid::YearMonth;
@@ -179,12 +180,13 @@ async fn seats_in_a_class_are_booked_once() {
     load_main_page(&app).await;
     let menu = app.booking.services(FLOW, ProfessionalChoice::Any).await.unwrap();
     assert!(menu.services.iter().any(|service| service.event));
-    let mut events = app.booking.events(FLOW, &[], NOVEMBER).await.unwrap();
+    let mut events = app.booking.events(FLOW, &EventFilter::default(), NOVEMBER).await.unwrap();
     if events.iter().all(|event| event.free_seats() < 2) {
-        events = app.booking.events(FLOW, &[], NOVEMBER.next()).await.unwrap();
+        events = app.booking.events(FLOW, &EventFilter::default(), NOVEMBER.next()).await.unwrap();
     }
     let event = events.iter().find(|event| event.free_seats() >= 2 && event.prepaid != Prepaid::Required).unwrap();
-    let days = app.booking.event_days(FLOW, &[], YearMonth::of(event.start.local_date())).await.unwrap();
+    let days =
+        app.booking.event_days(FLOW, &EventFilter::default(), YearMonth::of(event.start.local_date())).await.unwrap();
     assert!(days.contains(&event.start.local_date()));
     let mut draft = app.booking.new_draft(Some(FLOW));
     draft.contact.name = "Anna".to_owned();

@@ -133,7 +133,8 @@ async fn a_restart_without_a_connection_still_books_nothing_twice() {
     other.contact = draft.contact.clone();
     assert_eq!(book(&app, &other).await, BookingProgress::Failed(BookingError::OutcomeUnknown));
     hide_list(&device, false);
-    assert!(matches!(book(&app, &other).await, BookingProgress::Booked(_)), "the earlier one");
+    let found = book(&app, &other).await;
+    assert!(matches!(found, BookingProgress::Booked(_)), "the earlier one: {found:?}");
     assert_eq!(creates(&device), 1);
     assert_eq!(made(&device, sentinels::DEMO, &draft).await.len(), 1);
 }

@@ -287,6 +287,30 @@ impl State {
         self.time(TimeAction::TimesCame(day, Ok(Arc::new(slots))))
     }
 
+    pub(super) fn event_span_came(
+        &mut self,
+        of: ProfessionalChoice,
+        span: Result<Option<(NaiveDate, NaiveDate)>, ReadError>,
+    ) -> Vec<Effect> {
+        // Told or not, the months themselves say which days have classes.
+        match span {
+            Ok(Some((first, last))) if of == self.professional() && self.draft.step == BookingStep::Time => {
+                self.time(TimeAction::SpanCame(first, last))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn choose_event_person(&mut self, id: ProfessionalId) -> Vec<Effect> {
+        let choice = match self.professional() == ProfessionalChoice::One(id) {
+            true => ProfessionalChoice::Any,
+            false => ProfessionalChoice::One(id),
+        };
+        self.draft.event = None;
+        self.choose_professional(choice);
+        self.ask_for_step()
+    }
+
     pub(super) fn change_seats(&mut self, seats: u32) -> Vec<Effect> {
         if let Some(choice) = &mut self.draft.event {
             choice.seats = seats.clamp(1, choice.event.free_seats().max(1));

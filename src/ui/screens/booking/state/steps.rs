@@ -141,12 +141,16 @@ impl State {
             }
             BookingStep::Time => {
                 let wanted = self.wanted_times();
-                if self.picked_for.as_ref() != Some(&wanted) {
+                let is_new = self.picked_for.as_ref() != Some(&wanted);
+                if is_new {
                     self.picker = self.new_picker();
                     self.events.clear();
                     self.picked_for = Some(wanted);
                 }
-                let mut effects = self.ask_for_names();
+                let mut effects = if self.is_event() { self.ask_for_menu() } else { self.ask_for_names() };
+                if self.is_event() && (is_new || self.event_people.is_empty()) {
+                    effects.push(Effect::LoadEvents);
+                }
                 effects.extend(self.time(TimeAction::Opened));
                 effects
             }

@@ -130,11 +130,13 @@ fn CodeSheet(state: State, onaction: EventHandler<Action>) -> Element {
                 }
             }
             if state.code_may_be_done() {
-                Button {
-                    label: viewer.text("action-book"),
-                    id: "booking-code-send",
-                    busy: is_busy,
-                    onclick: move |()| onaction.call(Action::CodeDone),
+                div { class: "booking-code-send",
+                    Button {
+                        label: viewer.text("action-book"),
+                        id: "booking-code-send",
+                        busy: is_busy,
+                        onclick: move |()| onaction.call(Action::CodeDone),
+                    }
                 }
             }
             Button {

@@ -7,6 +7,7 @@ use crate::ui::components::avatar::{Avatar, Face};
 use crate::ui::components::button::Button;
 use crate::ui::components::dock::SumDock;
 use crate::ui::components::logo::Logo;
+use crate::ui::components::segmented::Chip;
 use crate::ui::screens::booking::place_facts::PlaceFacts;
 use crate::ui::screens::booking::state::State;
 use crate::ui::screens::booking::words;
@@ -19,7 +20,30 @@ pub fn TimeStep(state: State, place: PlaceFacts, onaction: EventHandler<Action>)
     let zone = words::zone_note(&state, state.draft.at, &place, &viewer);
     rsx! {
         Subject { state: state.clone(), place }
+        EventPeople { state: state.clone(), onaction }
         TimePickerView { picker: state.picker, zone, onaction: move |action| onaction.call(Action::Time(action)) }
+    }
+}
+
+/// Who gives the classes, where there is a choice.
+#[component]
+fn EventPeople(state: State, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    if !state.is_event() || state.event_people.len() < 2 {
+        return rsx! {};
+    }
+    let chosen = state.professional().one();
+    rsx! {
+        div { class: "booking-chips booking-event-people", role: "group", "aria-label": viewer.text("screen-booking-professional"),
+            for person in state.event_people {
+                Chip {
+                    key: "{person.id}",
+                    label: person.name,
+                    on: chosen == Some(person.id),
+                    onclick: move |()| onaction.call(Action::EventPersonTapped(person.id)),
+                }
+            }
+        }
     }
 }
 

@@ -1,0 +1,28 @@
+//! Whether the server can be reached, as the list of visits last found out: what needs it stays visible, off, and says so
+//! (design 3, offline). Must not know which actions there are.
+
+use dioxus::prelude::*;
+
+use super::load_state::use_watched;
+use crate::i18n::Localizer;
+use crate::repositories::{ReadError, Refresh, Repositories};
+
+/// One for all pages, so that a long list does not watch once for each of its rows.
+#[derive(Clone, Copy)]
+struct Connection(Memo<bool>);
+
+/// Watches for everything below.
+pub fn use_connection() {
+    let repositories = use_context::<Repositories>();
+    let visits = use_watched(|| repositories.appointments.watch());
+    let is_offline = use_memo(move || visits.read().refresh == Refresh::Failed(ReadError::Offline));
+    use_context_provider(|| Connection(is_offline));
+}
+
+/// "Needs internet" while there is none, for a button's reason. Outside the app's pages there always is.
+pub fn use_needs_internet() -> Option<String> {
+    let localizer = use_context::<Localizer>();
+    let connection = use_hook(try_consume_context::<Connection>);
+    let is_offline = connection.is_some_and(|connection| *connection.0.read());
+    is_offline.then(|| localizer.text("common-needs-internet"))
+}
