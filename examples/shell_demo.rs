@@ -67,7 +67,7 @@ fn fail(count: i32) {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    tracing_subscriber::fmt().with_env_filter("info").with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr).init();
     let make_dom: MakeDom =
         Arc::new(|seed: SessionSeed, page| VirtualDom::new(App).with_root_context(seed).with_root_context(page));
     let mut config = ShellConfig::new(make_dom);

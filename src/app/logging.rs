@@ -3,8 +3,10 @@
 
 use std::io::Write;
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Phone numbers have at least this many digits; ids and codes of that length are hidden with them.
 const LONGEST_SHOWN_NUMBER: usize = 6;
@@ -12,11 +14,17 @@ const LONGEST_SHOWN_NUMBER: usize = 6;
 const LONGEST_SHOWN_WORD: usize = 40;
 
 pub fn start() {
-    let filter = EnvFilter::try_from_env("ALTEGIO_LOG").unwrap_or_else(|_| EnvFilter::new("warn,altegio_me=info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(RedactedStderr);
-    if log.try_init().is_err() {
+    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(RedactedStderr);
+    if tracing_subscriber::registry().with(wanted(std::env::var("ALTEGIO_LOG").ok())).with(lines).try_init().is_err() {
         tracing::debug!("the log was already started");
     }
+}
+
+/// As `ALTEGIO_LOG` asks for ("warn,altegio_me=debug"); by targets alone: filters by field would bring a whole engine of
+/// regular expressions into what a phone downloads.
+fn wanted(asked: Option<String>) -> Targets {
+    let usual = || Targets::new().with_default(tracing::Level::WARN).with_target("altegio_me", tracing::Level::INFO);
+    asked.and_then(|text| text.parse().ok()).unwrap_or_else(usual)
 }
 
 struct RedactedStderr;
@@ -106,7 +114,17 @@ fn word_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::redact;
+    use tracing::Level;
+
+    use super::{redact, wanted};
+
+    #[test]
+    fn what_is_logged_can_be_asked_for_and_nonsense_changes_nothing() {
+        assert!(wanted(None).would_enable("altegio_me::api", &Level::INFO));
+        assert!(!wanted(None).would_enable("hyper", &Level::INFO));
+        assert!(wanted(Some("warn,altegio_me=debug".into())).would_enable("altegio_me", &Level::DEBUG));
+        assert!(!wanted(Some("=!=".into())).would_enable("altegio_me", &Level::DEBUG));
+    }
 
     #[test]
     fn phone_numbers_never_reach_the_log() {
