@@ -118,7 +118,7 @@ impl Network {
         let link = SafeLink::site(written)?;
         let host = link.host()?;
         let is_own = |own: &&str| host == **own || host.strip_suffix(*own).is_some_and(|rest| rest.ends_with('.'));
-        self.hosts().iter().any(|own| is_own(&own)).then_some(link)
+        self.hosts().iter().any(is_own).then_some(link)
     }
 
     fn of_name(self, written: &str) -> Option<SafeLink> {

@@ -1,6 +1,7 @@
 //! The one task that asks for faces, one request at a time: whatever else the app asks for goes in between.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::{Asked, Card, CardFacesRepository, KeptFace, SHOWN_TOGETHER};
@@ -137,18 +138,17 @@ async fn of_chain(
     places: &[Place],
     learned: &mut Learned,
 ) -> Result<Vec<PlaceRef>, ApiError> {
-    if !learned.chains.contains_key(&chain) {
-        let listed = match backend.client.list_places_of_chain(chain).await {
+    let listed = match learned.chains.entry(chain) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(unknown) => unknown.insert(match backend.client.list_places_of_chain(chain).await {
             Ok(list) => list.items,
             Err(error @ (ApiError::Offline | ApiError::Timeout | ApiError::Unauthorized)) => return Err(error),
             Err(error) => {
                 tracing::info!(%error, "the places of a chain were not read");
                 Vec::new()
             }
-        };
-        learned.chains.insert(chain, listed);
-    }
-    let listed = learned.chains.get(&chain).map(Vec::as_slice).unwrap_or_default();
+        }),
+    };
     let refs: Vec<PlaceRef> = listed.iter().map(PlaceRef::of).collect();
     Ok(if refs.is_empty() { places_of_chain(chain, places) } else { refs })
 }

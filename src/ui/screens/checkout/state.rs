@@ -32,7 +32,7 @@ pub enum Phase {
     Checking,
     Paid {
         /// `None` until the wallet has it.
-        card: Option<Card>,
+        card: Option<Box<Card>>,
     },
     NotPaid,
     Processing,
@@ -84,7 +84,7 @@ pub fn phase(purchase: Option<&Purchase>, card: Option<Card>, viewer: &Viewer) -
         PurchaseStage::Ordering => Phase::Ordering,
         PurchaseStage::AtPayment { url } => Phase::AtPayment { url: url.clone() },
         PurchaseStage::Checking => Phase::Checking,
-        PurchaseStage::Paid { .. } => Phase::Paid { card },
+        PurchaseStage::Paid { .. } => Phase::Paid { card: card.map(Box::new) },
         PurchaseStage::NotPaid => Phase::NotPaid,
         PurchaseStage::Processing => Phase::Processing,
         PurchaseStage::Unknown => Phase::Unknown,

@@ -166,7 +166,7 @@ fn Result(phase: Phase, localizer: Localizer) -> Element {
         }
         if let Phase::Paid { card: Some(card) } = phase {
             div { class: "checkout-card",
-                match card {
+                match *card {
                     Card::Membership(words) => rsx! { MembershipPassLarge { words } },
                     Card::GiftCard(words) => rsx! { GiftCardPassLarge { words } },
                 }

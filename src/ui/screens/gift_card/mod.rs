@@ -24,8 +24,8 @@ use super::wallet_list::use_bag;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asking {
-    WhereToGo,
-    WhereValid,
+    ToGo,
+    Valid,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +89,7 @@ fn content(
 ) -> Content {
     let words = gift_card_words(card, brands, viewer);
     let face = faces.value.as_ref().and_then(|faces| faces.of(card.face()));
-    let balance = card.is_multiple_use.then(|| words.balance.clone()).unwrap_or_default();
+    let balance = if card.is_multiple_use { words.balance.clone() } else { String::new() };
     let valid = match &card.expires {
         Some(end) => viewer.localizer.date_with_year(end.local_date()),
         None => viewer.text("common-no-time-limit"),
@@ -121,8 +121,8 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
     let open = use_callback(move |(asked, place): (Asking, i64)| {
         asking.set(None);
         opener.open(match asked {
-            Asking::WhereToGo => Route::book_with_gift_card(place, id),
-            Asking::WhereValid => Route::PlacePage { id: place },
+            Asking::ToGo => Route::book_with_gift_card(place, id),
+            Asking::Valid => Route::PlacePage { id: place },
         });
     });
     // One place is no question.
@@ -135,8 +135,8 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
     });
     let above = asking().map(|asked| {
         let (title, places) = match asked {
-            Asking::WhereToGo => ("screen-wallet-where-to-go", bookable.clone()),
-            Asking::WhereValid => ("screen-wallet-place", content.places.clone()),
+            Asking::ToGo => ("screen-wallet-where-to-go", bookable.clone()),
+            Asking::Valid => ("screen-wallet-place", content.places.clone()),
         };
         rsx! {
             PlacesSheet {
@@ -155,7 +155,7 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
         rsx! {
             div { class: "dock dock-lined",
                 div { class: "dock-inner",
-                    Button { id: "card-book", label: action, spoken, onclick: move |()| ask.call((Asking::WhereToGo, bookable.clone())) }
+                    Button { id: "card-book", label: action, spoken, onclick: move |()| ask.call((Asking::ToGo, bookable.clone())) }
                 }
             }
         }
@@ -180,7 +180,7 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
                 DetailCard { number: content.number.clone(), facts: content.facts.clone(),
                     WhereRow {
                         places: content.places.clone(),
-                        onopen: move |()| ask.call((Asking::WhereValid, places.clone())),
+                        onopen: move |()| ask.call((Asking::Valid, places.clone())),
                     }
                 }
             }

@@ -25,9 +25,9 @@ use state::{BookOffer, MembershipContent, membership_content};
 /// What the sheet of places is open for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asking {
-    WhereToGo,
-    WhereValid,
-    WhereToBuy,
+    ToGo,
+    Valid,
+    ToBuy,
 }
 
 #[component]
@@ -101,9 +101,9 @@ fn Card(
     let open = use_callback(move |(asked, place): (Asking, i64)| {
         asking.set(None);
         opener.open(match asked {
-            Asking::WhereToGo => Route::book_with_membership(place, id),
-            Asking::WhereValid => Route::PlacePage { id: place },
-            Asking::WhereToBuy => Route::ShopPage { place, kind: Some(SaleKind::Membership) },
+            Asking::ToGo => Route::book_with_membership(place, id),
+            Asking::Valid => Route::PlacePage { id: place },
+            Asking::ToBuy => Route::ShopPage { place, kind: Some(SaleKind::Membership) },
         });
     });
     // One place is no question.
@@ -117,10 +117,10 @@ fn Card(
     let known: Vec<_> = content.places.iter().filter(|place| place.is_known).cloned().collect();
     let above = asking().map(|asked| {
         let (title, text, places) = match (asked, &content.book) {
-            (Asking::WhereToGo, BookOffer::At(places)) => {
+            (Asking::ToGo, BookOffer::At(places)) => {
                 ("screen-wallet-where-to-go", "screen-wallet-valid-at", places.clone())
             }
-            (Asking::WhereToBuy, _) => ("screen-wallet-where-to-buy", "screen-wallet-sold-at", content.sellers.clone()),
+            (Asking::ToBuy, _) => ("screen-wallet-where-to-buy", "screen-wallet-sold-at", content.sellers.clone()),
             _ => ("screen-wallet-place", "screen-wallet-valid-at", content.places.clone()),
         };
         let text = viewer.text_with(text, &[("title", content.words.title.clone().into())]);
@@ -158,7 +158,7 @@ fn Card(
                         places: content.places.clone(),
                         onopen: move |()| {
                             if !where_to.is_empty() {
-                                ask.call((Asking::WhereValid, where_to.clone()));
+                                ask.call((Asking::Valid, where_to.clone()));
                             }
                         },
                     }
@@ -194,7 +194,7 @@ fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Askin
                     id: "card-book",
                     label: viewer.text("action-book"),
                     spoken: spoken("action-book"),
-                    onclick: move |()| onask.call((Asking::WhereToGo, places.clone())),
+                    onclick: move |()| onask.call((Asking::ToGo, places.clone())),
                 }
             })
         }
@@ -206,7 +206,7 @@ fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Askin
                 label: viewer.text("action-buy-again"),
                 kind: if book.is_none() { ButtonKind::Filled } else { ButtonKind::Tonal },
                 spoken: spoken("action-buy-again"),
-                onclick: move |()| onask.call((Asking::WhereToBuy, sellers.clone())),
+                onclick: move |()| onask.call((Asking::ToBuy, sellers.clone())),
             }
         }
     });

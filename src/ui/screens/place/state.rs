@@ -168,7 +168,12 @@ pub fn rating_words(rating: Rating, viewer: &Viewer) -> RatingWords {
     let half = Decimal::new(5, 1);
     let stars = (rating.average + half).trunc().try_into().unwrap_or(MOST_STARS);
     let args = [("average", average.clone().into()), ("most", MOST_STARS.into()), ("count", count.clone().into())];
-    RatingWords { spoken: viewer.text_with("a11y-place-rating", &args), stars: u8::min(stars, MOST_STARS), average, count }
+    RatingWords {
+        spoken: viewer.text_with("a11y-place-rating", &args),
+        stars: u8::min(stars, MOST_STARS),
+        average,
+        count,
+    }
 }
 
 fn visit_here(facts: &PlaceFacts, viewer: &Viewer) -> Option<VisitHere> {
