@@ -261,7 +261,7 @@ async fn membership(app: &App, title: &str) -> i64 {
             .filter(link => link.closest('article').textContent.includes('{title}'))
             .map(link => link.getAttribute('href').split('/').pop())[0];"
     );
-    app.ask(&script).await.as_str().and_then(|id| id.parse().ok()).expect("a card of that title")
+    app.ask(&script).await.as_str().and_then(|id| id.parse().ok()).unwrap()
 }
 
 #[tokio::test]
