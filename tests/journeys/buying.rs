@@ -247,7 +247,7 @@ async fn buying_reads_from_the_right_in_arabic_on_a_small_dark_screen() {
     let page = app.next_opened(0).await;
     app.backend.on_payment_page(&page, "pay").await;
     comes_back(&app).await;
-    app.sees_element(".checkout-good").await;
+    app.sees_element(".checkout-card").await;
 }
 
 #[tokio::test]

@@ -65,8 +65,16 @@ async fn opening_the_app_asks_at_most_eight_things_and_none_twice() {
     let mut app = signed_in(DEMO).await;
     sees_all_sections(&app).await;
     app.sees_element(".pass-upcoming").await;
-    // What signing in brought with it is over.
-    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    // What signing in brought with it, the pictures of the cards above all, is over.
+    let mut before = 0;
+    loop {
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        let now = app.backend.requests().await.values().sum::<u64>();
+        if now == before {
+            break;
+        }
+        before = now;
+    }
     app.close();
     app.backend.forget_requests().await;
     app.kill_and_reopen().await;

@@ -1,7 +1,7 @@
 //! B01: the saved copy, what is said about it, and the way back.
 
 use crate::stage::{DEMO, Trouble};
-use crate::steps::{sees_all_sections, signed_in};
+use crate::steps::{opens, sees_all_sections, signed_in};
 
 /// A visit that may be changed, as its card is read out.
 const LUMEN: &str = "Thursday, 26 November";
@@ -38,13 +38,7 @@ async fn what_needs_the_network_is_off_and_says_so_until_it_is_back() {
     app.is_at("/appointments").await;
     app.sees_element(".visit-row .button[aria-disabled=true]").await;
     app.photograph("04-appointments-offline").await;
-    // The link lies under the card's buttons.
-    app.run(
-        "Array.from(document.querySelectorAll('.card-link')).find(one => one.closest('.visit-row')
-            && one.closest('.visit-row').textContent.includes(arguments[0])).click();",
-        serde_json::json!([LUMEN]),
-    )
-    .await;
+    opens(&app, LUMEN).await;
     app.sees_element(".visit-header").await;
     app.sees_element(".dock .button[aria-disabled=true]").await;
     app.photograph("05-appointment-offline").await;

@@ -55,3 +55,13 @@ pub async fn sees_all_sections(app: &App) {
         app.sees(section).await;
     }
 }
+
+/// The card whose link a screen reader reads so. The link itself has no size: it covers its card.
+pub async fn opens(app: &App, name: &str) {
+    let find = "const wanted = text => (text || '').replace(/[\\s\\u00a0\\u202f\\u2066-\\u2069]+/g, ' ').trim();
+        const link = Array.from(document.querySelectorAll('.card-link'))
+            .find(each => wanted(each.getAttribute('aria-label')).startsWith(wanted(arguments[0])));
+        if (link) link.click();
+        return Boolean(link);";
+    app.until(&format!("there is a visit `{name}`"), find, serde_json::json!([name])).await;
+}

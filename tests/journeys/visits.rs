@@ -4,22 +4,12 @@ use serde_json::json;
 
 use crate::driver::{App, Launch};
 use crate::stage::{DEMO, MANY, Trouble};
-use crate::steps::signed_in;
+use crate::steps::{opens, signed_in};
 
 /// Thursday in two days, 14:30 at Studio Lumen: the visit that the design draws.
 const LUMEN: &str = "Thursday, 26 November, 14:30";
 /// In New Zealand, 13 hours ahead of a phone in London.
 const KERERU: i64 = 9060;
-
-/// The card whose link a screen reader reads so. The link itself has no size: it covers its card.
-async fn opens(app: &App, name: &str) {
-    let find = "const wanted = text => (text || '').replace(/[\\s\\u00a0\\u202f\\u2066-\\u2069]+/g, ' ').trim();
-        const link = Array.from(document.querySelectorAll('.card-link'))
-            .find(each => wanted(each.getAttribute('aria-label')).startsWith(wanted(arguments[0])));
-        if (link) link.click();
-        return Boolean(link);";
-    app.until(&format!("there is a visit `{name}`"), find, json!([name])).await;
-}
 
 async fn all_visits(phone: &str) -> App {
     let app = signed_in(phone).await;

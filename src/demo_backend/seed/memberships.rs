@@ -61,7 +61,11 @@ pub fn add(seeding: &mut Seeding) {
 
     let active = blank(seeding, AURORA, CHAIN_AURORA, "Glow year", "membership-drops.jpg");
     let expires = end(seeding, AURORA, 200);
-    let covers = vec![part(AURORA * 100 + 2, "Glow facial", false), part(AURORA * 100 + 3, "LED therapy", false)];
+    let covers = vec![
+        part(AURORA * 100 + 1, "Skin consultation", false),
+        part(AURORA * 100 + 2, "Glow facial", false),
+        part(AURORA * 100 + 3, "LED therapy", false),
+    ];
     let active = MembershipRow { period: 1, period_unit_id: 4, expires, covers, ..active };
     keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 7, total: 12 }, price: 96_000, ..active });
 

@@ -133,7 +133,7 @@ async fn an_app_killed_before_the_answer_keeps_its_key() {
     let (app, offer) = started(&device).await;
     device.lose(Loss::AnswerAndLine);
     buy(&app, &offer);
-    until(&app, |stage| failed(stage)).await;
+    until(&app, failed).await;
     drop(app);
     device.cut_line(false);
     let app = device.start();
@@ -206,7 +206,7 @@ async fn a_price_that_changed_is_told_and_the_new_one_can_be_agreed_to() {
     let (app, offer) = started(&device).await;
     let stale = Offer { price: Money::of_iso(300.into(), "EUR"), ..offer.clone() };
     buy(&app, &stale);
-    let told = until(&app, |stage| failed(stage)).await;
+    let told = until(&app, failed).await;
     let expected = PurchaseError::PriceChanged { old: stale.price.clone(), new: offer.price.clone() };
     assert_eq!(told.stage, PurchaseStage::Failed(expected));
     assert_eq!(orders(&device), 0);
@@ -222,7 +222,7 @@ async fn what_is_not_sold_any_more_is_not_ordered() {
     let offer = first_offer(&app).await;
     device.take_answered();
     buy(&app, &offer);
-    let told = until(&app, |stage| failed(stage)).await;
+    let told = until(&app, failed).await;
     assert_eq!(told.stage, PurchaseStage::Failed(PurchaseError::SoldOut));
     assert_eq!(orders(&device), 0);
 }

@@ -121,8 +121,23 @@ fn use_cards(repositories: &Repositories, dispatch: Callback<Action>) {
         let repositories = repositories.clone();
         move || repositories.gift_cards.watch()
     });
+    // Who came here by a link, before the lists were ever read, has no copy of them.
+    use_hook({
+        let repositories = repositories.clone();
+        move || {
+            if memberships.peek().value.is_none() {
+                repositories.memberships.refresh();
+            }
+            if gift_cards.peek().value.is_none() {
+                repositories.gift_cards.refresh();
+            }
+        }
+    });
     use_effect(move || {
-        let is_known = memberships.read().value.is_some() && gift_cards.read().value.is_some();
+        // One list alone would make a card of the other seem unfit.
+        let (memberships, gift_cards) = (memberships.read(), gift_cards.read());
+        let is_known = (memberships.value.is_some() || memberships.failure().is_some())
+            && (gift_cards.value.is_some() || gift_cards.failure().is_some());
         if is_known {
             dispatch.call(Action::CardsChanged);
         }

@@ -40,15 +40,20 @@ pub fn MainPage() -> Element {
     }
 }
 
-/// The pictures of the cards in sight are asked for once the lists themselves are there.
+/// The pictures of the first cards, on a device that has none yet. Later starts ask for eight things at most; the wallets'
+/// own pages ask for what is new.
 fn use_faces(data: Memo<MainPageData>) {
     let repositories = use_context::<Repositories>();
+    let has_some = use_hook(|| data.peek().card_faces.value.is_some());
     let viewer = use_viewer();
     let lists = use_memo(move || {
         let data = data.read();
         (settled_value(&data.memberships), settled_value(&data.gift_cards))
     });
     use_effect(move || {
+        if has_some {
+            return;
+        }
         let lists = lists.read();
         if let Some(all) = &lists.0 {
             repositories.card_faces.want_memberships(memberships_order(all, &viewer).into_iter().take(CARDS_SHOWN));
