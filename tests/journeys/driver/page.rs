@@ -10,6 +10,16 @@ use crate::stage::{seeing, target_dir};
 
 const PATIENCE: Duration = Duration::from_secs(12);
 
+/// A page that grows in the moment of a tap moves what was aimed at. Where the tap fell on nothing that answers taps, a
+/// person sees it and taps again.
+const NOTICE_A_MISS: &str = "const node = arguments[0];
+    window.tapMissed = false;
+    const answers = 'a, button, input, label, select, textarea, article, [role=button], [role=tab], [role=radio], [role=switch], [role=option]';
+    document.addEventListener('click', event => {
+        window.tapMissed = !node.contains(event.target) && !event.target.closest(answers);
+    }, { capture: true, once: true });";
+const MISSED: &str = "return window.tapMissed === true;";
+
 impl App {
     /// Waits until the page shows the text.
     pub async fn sees(&self, text: &str) {
@@ -132,7 +142,9 @@ impl App {
             self.stands_still(&element).await;
             let _ = self.web.run(to_middle, json!([reference(&element)])).await;
             self.stands_still(&element).await;
+            let _ = self.web.run(NOTICE_A_MISS, json!([reference(&element)])).await;
             match self.web.click(&element).await {
+                Ok(()) if Instant::now() < patience && self.web.run(MISSED, json!([])).await.is_ok_and(is_true) => (),
                 Ok(()) => return,
                 Err(error) if is_moving(&error.0) && Instant::now() < patience => (),
                 Err(error) => self.fail(&format!("tapping {what}: {}", error.0)).await,
@@ -219,4 +231,8 @@ impl App {
 /// Gone with its page, or still outside the view: not there yet, rather than never.
 fn is_moving(error: &str) -> bool {
     error.contains("stale element") || error.contains("not interactable")
+}
+
+fn is_true(value: Value) -> bool {
+    value == json!(true)
 }
