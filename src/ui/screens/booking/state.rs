@@ -52,6 +52,8 @@ pub struct State {
     pub sheet: Option<OpenSheet>,
     /// `Book` was tapped: what is missing is marked from then on.
     pub shows_problems: bool,
+    /// `Book` was tapped before the place's form was there: a draft that was gone on with shows before it.
+    pub books_with_form: bool,
     pub sending: Sending,
     pub policy: LoadState<Option<String>>,
     pub code: CodeEntry,
@@ -214,6 +216,7 @@ impl State {
             note: None,
             sheet: None,
             shows_problems: false,
+            books_with_form: false,
             sending: Sending::Idle,
             policy: LoadState::Loading,
             code: CodeEntry::default(),

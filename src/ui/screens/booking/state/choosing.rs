@@ -16,7 +16,17 @@ use crate::ui::load_state::LoadState;
 use crate::ui::time_picker::{TimeAction, TimeEffect, TimePicker};
 
 impl State {
+    /// A tap on `Book` that came before the form is carried out now.
     pub(super) fn form_came(&mut self, answer: Result<Arc<BookingForm>, ReadError>) -> Vec<Effect> {
+        let mut effects = self.take_form(answer);
+        let was_tapped = std::mem::take(&mut self.books_with_form);
+        if was_tapped && self.form.value().is_some() && self.draft.step == BookingStep::Details {
+            effects.extend(self.book());
+        }
+        effects
+    }
+
+    fn take_form(&mut self, answer: Result<Arc<BookingForm>, ReadError>) -> Vec<Effect> {
         self.form = shown(answer);
         let Some(form) = self.form.value() else { return Vec::new() };
         let preset = |kind: FormStepKind| form.step(kind).and_then(|step| step.preset).filter(|id| *id > 0);

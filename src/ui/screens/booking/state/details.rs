@@ -99,7 +99,10 @@ impl State {
             self.went_to_pay = url.is_some();
             return url.map(Effect::OpenOutside).into_iter().collect();
         }
-        let Some(form) = self.form.value() else { return Vec::new() };
+        let Some(form) = self.form.value() else {
+            self.books_with_form = true;
+            return Vec::new();
+        };
         let problems = form.contact_problems(&self.draft.contact);
         let needs_code = form.needs_sms_code;
         self.shows_problems = true;

@@ -104,6 +104,17 @@ fn at_details(form_of_place: Action) -> State {
 }
 
 #[test]
+fn a_tap_on_book_before_the_form_has_come_is_carried_out_when_it_comes() {
+    let begun = at_details(form(|_| {})).draft;
+    let mut state = State::new(begun, "2026-11-24".parse().unwrap());
+    state.update(Action::Opened);
+    assert!(state.update(Action::BookTapped).is_empty());
+    assert!(state.books_with_form);
+    assert!(state.update(form(|_| {})).contains(&Effect::Book(None)));
+    assert!(!state.books_with_form);
+}
+
+#[test]
 fn a_time_beside_a_professional_chooses_both_and_skips_the_calendar() {
     let state = at_details(form(|_| {}));
     assert_eq!(state.professional(), ProfessionalChoice::One(ProfessionalId(3)));

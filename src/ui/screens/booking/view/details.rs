@@ -308,7 +308,7 @@ pub fn DetailsDock(state: State, onaction: EventHandler<Action>) -> Element {
             Button {
                 id: "booking-send",
                 label,
-                busy: state.sending == Sending::Running || state.code.is_sending,
+                busy: state.sending == Sending::Running || state.code.is_sending || state.books_with_form,
                 disabled_reason: url_missing.then(|| viewer.text("screen-booking-pay-nowhere")),
                 onclick: move |()| onaction.call(Action::BookTapped),
             }
