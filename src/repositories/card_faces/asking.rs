@@ -33,6 +33,8 @@ impl CardFacesRepository {
             }
             queue.running = Some(backend.epoch);
             queue.is_offline = false;
+            // What was answered for somebody who logged out is not known to the next.
+            queue.answered.clear();
         }
         let repository = self.clone();
         self.shared.active.tasks().spawn(async move {
@@ -67,7 +69,9 @@ impl CardFacesRepository {
             };
             let face = ask(backend, &asked, &places, &mut learned).await;
             if face.is_ok() && self.shared.active.is_current(backend.epoch) {
-                self.queue().wanted.retain(|other| other.key != asked.key);
+                let mut queue = self.queue();
+                queue.wanted.retain(|other| other.key != asked.key);
+                queue.answered.push(asked.key);
             }
             match face {
                 Ok(face) => arrived.push(KeptFace { key: asked.key, face, asked_at: self.shared.active.now() }),
@@ -105,6 +109,7 @@ impl CardFacesRepository {
         }
         let known = self.shared.live.current().value.map(|faces| (*faces).clone()).unwrap_or_default();
         self.shared.live.put(known.with(std::mem::take(arrived)));
+        self.queue().answered.clear();
     }
 }
 

@@ -49,6 +49,8 @@ struct Shared {
 #[derive(Default)]
 struct Queue {
     wanted: VecDeque<Asked>,
+    /// Answered, and shown with the next ones: not to be asked for again meanwhile.
+    answered: Vec<FaceKey>,
     /// The epoch a task works for.
     running: Option<u64>,
     /// The last try found no connection.
@@ -166,6 +168,7 @@ impl CardFacesRepository {
         }
         {
             let mut queue = self.queue();
+            wanted.retain(|new| !queue.answered.contains(&new.key));
             queue.wanted.retain(|old| !wanted.iter().any(|new| new.key == old.key));
             for asked in wanted.into_iter().rev() {
                 queue.wanted.push_front(asked);
