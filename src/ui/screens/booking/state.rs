@@ -243,6 +243,10 @@ impl State {
         {
             return vec![Effect::StepOut];
         }
+        // Whoever goes on to something else has not asked for that to be booked.
+        if goes_elsewhere(&action) {
+            self.books_with_form = false;
+        }
         match action {
             Action::Opened => vec![Effect::LoadForm],
             Action::FormCame(answer) => self.form_came(answer),
@@ -406,6 +410,11 @@ pub fn slot_of_event(event: &GroupEvent) -> Slot {
 
 pub(super) fn event_slot(draft: &BookingDraft) -> Option<Slot> {
     draft.event.as_ref().map(|choice| slot_of_event(&choice.event))
+}
+
+fn goes_elsewhere(action: &Action) -> bool {
+    use Action::{AddPartTapped, BackTapped, CardTapped, CloseTapped, EditTapped, RemoveTapped};
+    matches!(action, BackTapped | CloseTapped | EditTapped(_) | AddPartTapped | RemoveTapped(_) | CardTapped(_))
 }
 
 pub(super) fn shown<T>(answer: Result<Arc<T>, ReadError>) -> LoadState<T> {

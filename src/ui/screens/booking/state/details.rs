@@ -101,7 +101,7 @@ impl State {
         }
         let Some(form) = self.form.value() else {
             self.books_with_form = true;
-            return Vec::new();
+            return if matches!(self.form, LoadState::Failed(_)) { self.retry() } else { Vec::new() };
         };
         let problems = form.contact_problems(&self.draft.contact);
         let needs_code = form.needs_sms_code;

@@ -115,6 +115,17 @@ fn a_tap_on_book_before_the_form_has_come_is_carried_out_when_it_comes() {
 }
 
 #[test]
+fn a_tap_on_book_asks_again_for_a_form_that_could_not_be_read_and_going_back_forgets_it() {
+    let begun = at_details(form(|_| {})).draft;
+    let mut state = State::new(begun, "2026-11-24".parse().unwrap());
+    state.update(Action::Opened);
+    state.update(Action::FormCame(Err(ReadError::Offline)));
+    assert_eq!(state.update(Action::BookTapped), [Effect::LoadForm]);
+    state.update(Action::BackTapped);
+    assert!(!state.update(form(|_| {})).contains(&Effect::Book(None)));
+}
+
+#[test]
 fn a_time_beside_a_professional_chooses_both_and_skips_the_calendar() {
     let state = at_details(form(|_| {}));
     assert_eq!(state.professional(), ProfessionalChoice::One(ProfessionalId(3)));
