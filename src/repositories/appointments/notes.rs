@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::domain::appointment::Appointment;
 use crate::domain::ids::AppointmentId;
@@ -23,6 +24,9 @@ pub struct VisitNotes {
     canceled_here: Vec<(AppointmentId, DateTime<Utc>)>,
     /// The time it had before the place moved it, until that was seen.
     moved_from: Vec<(AppointmentId, PlaceTime)>,
+    /// When this app last asked for it to start, until the list has shown it there twice: a lost answer or a killed app
+    /// must not make the client's own move the place's.
+    moved_here: Vec<(AppointmentId, DateTime<Utc>)>,
 }
 
 impl VisitNotes {
@@ -32,6 +36,14 @@ impl VisitNotes {
 
     pub fn moved_from(&self, id: AppointmentId) -> Option<PlaceTime> {
         self.moved_from.iter().find(|(noted, _)| *noted == id).map(|(_, before)| *before)
+    }
+
+    fn moved_here(&self, id: AppointmentId) -> Option<DateTime<Utc>> {
+        self.moved_here.iter().find(|(noted, _)| *noted == id).map(|(_, start)| *start)
+    }
+
+    fn forget_move_here(&mut self, id: AppointmentId) {
+        self.moved_here.retain(|(noted, _)| *noted != id);
     }
 }
 
@@ -73,8 +85,29 @@ impl Notes {
         }
     }
 
+    /// It is about to be moved by this app. Written when it returns, so that a kill after the request loses nothing.
+    pub async fn moves_here(&self, id: AppointmentId, start: DateTime<Utc>) {
+        let written = self.change(move |notes| {
+            notes.forget_move_here(id);
+            notes.moved_here.push((id, start));
+            let too_many = notes.moved_here.len().saturating_sub(MOST);
+            notes.moved_here.drain(..too_many);
+        });
+        if written.await.is_err() {
+            tracing::warn!("a move of a visit is not noted");
+        }
+    }
+
+    /// The server did not move it.
+    pub fn did_not_move(&self, id: AppointmentId) {
+        self.change(move |notes| notes.forget_move_here(id));
+    }
+
     /// Compares what was known with what has come. A visit moved back to its old time was not moved.
     pub fn notice_moves(&self, before: &[Appointment], after: &[Appointment], now: DateTime<Utc>) {
+        self.load();
+        let ours = self.sender.borrow().moved_here.clone();
+        let is_ours = |visit: &Appointment| ours.contains(&(visit.id, visit.start.utc()));
         let known: BTreeMap<AppointmentId, &PlaceTime> = before
             .iter()
             .filter(|visit| !visit.is_canceled && visit.start.utc() > now)
@@ -88,11 +121,27 @@ impl Notes {
                 Some((visit.id, **start, visit.start.utc()))
             })
             .collect();
-        if moved.is_empty() {
+        // In the saved list too by now: from here on any other time is somebody else's doing.
+        let arrived: Vec<AppointmentId> = after
+            .iter()
+            .filter(|visit| {
+                is_ours(visit) && known.get(&visit.id).is_some_and(|start| start.utc() == visit.start.utc())
+            })
+            .map(|visit| visit.id)
+            .collect();
+        if moved.is_empty() && arrived.is_empty() {
             return;
         }
         self.change(move |notes| {
+            for id in arrived {
+                notes.forget_move_here(id);
+            }
             for (id, before, start) in moved {
+                if notes.moved_here(id) == Some(start) {
+                    // Whoever moved it knows its time, also that of an earlier move.
+                    notes.moved_from.retain(|(noted, _)| *noted != id);
+                    continue;
+                }
                 if notes.moved_from(id).is_none() {
                     notes.moved_from.push((id, before));
                 }
@@ -103,7 +152,8 @@ impl Notes {
         });
     }
 
-    fn change(&self, change: impl FnOnce(&mut VisitNotes)) {
+    /// What is returned ends when it is written.
+    fn change(&self, change: impl FnOnce(&mut VisitNotes)) -> JoinHandle<()> {
         self.load();
         self.sender.send_modify(change);
         let (notes, backend) = (self.clone(), self.active.current());
@@ -116,7 +166,7 @@ impl Notes {
             if let Err(error) = backend.store.set(KEY, &shown, notes.active.now()) {
                 tracing::error!(%error, "what is noted of visits could not be written");
             }
-        });
+        })
     }
 
     fn load(&self) {

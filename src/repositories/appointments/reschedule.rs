@@ -26,10 +26,12 @@ impl AppointmentsRepository {
             };
             // What was allowed when the page opened may be too late by now.
             known.can_reschedule(now).map_err(|reason| refusal(reason, None))?;
+            repository.notes.moves_here(id, slot.start.utc()).await;
             let client = &backend.client;
             let moved = client.reschedule_appointment(known.place.id, id, &slot, comment.as_deref()).await;
             let Err(error) = moved else {
                 let start = slot.start;
+                repository.notes.saw_move(id);
                 repository.show_changed(
                     id,
                     Box::new(move |visit| {
@@ -43,7 +45,7 @@ impl AppointmentsRepository {
             };
             let is_taken =
                 matches!(&error, ApiError::Rejected { codes, .. } if codes.iter().any(|code| TAKEN.contains(code)));
-            match Answer::from(error) {
+            let outcome = match Answer::from(error) {
                 Answer::Refused { .. } if is_taken => Err(ChangeError::TimeTaken),
                 Answer::Refused { text } => repository.after_refused_move(&backend, &known, &slot, text).await,
                 Answer::Lost { otherwise } => match repository.read_again(id).await {
@@ -54,7 +56,12 @@ impl AppointmentsRepository {
                     Err(_) => Err(otherwise),
                 },
                 Answer::Final(error) => Err(error),
+            };
+            // As long as it may still take effect it is this app's.
+            if matches!(&outcome, Err(error) if !matches!(error, ChangeError::OutcomeUnknown | ChangeError::Offline)) {
+                repository.notes.did_not_move(id);
             }
+            outcome
         });
     }
 

@@ -92,3 +92,47 @@ async fn a_place_that_refuses_is_believed() {
     };
     assert!(text.is_some());
 }
+
+/// What a page would say the place has moved.
+fn told_moved(app: &Repositories, id: AppointmentId) -> bool {
+    app.appointments.notes().borrow().moved_from(id).is_some()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_move_whose_answer_was_lost_is_the_clients_own() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    let (id, _, times) = booked(&app, &device).await;
+    device.lose(Loss::Answer);
+    assert_eq!(reschedule(&app, id, &times[0]).await, MOVED);
+    assert!(!told_moved(&app, id));
+    for _ in 0..3 {
+        refreshed(&app).await;
+    }
+    assert!(!told_moved(&app, id), "nor later");
+    // What somebody else moves after that is news.
+    let elsewhere = device.twin();
+    let elsewhere = elsewhere.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&elsewhere).await;
+    assert_eq!(reschedule(&elsewhere, id, &times[1]).await, MOVED);
+    refreshed(&app).await;
+    assert!(told_moved(&app, id));
+    // Who then moves it themselves has heard of it.
+    assert_eq!(reschedule(&app, id, &times[0]).await, MOVED);
+    assert!(!told_moved(&app, id));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_move_of_an_app_killed_before_the_answer_is_the_clients_own() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    let (id, _, times) = booked(&app, &device).await;
+    device.lose(Loss::AnswerAndLine);
+    assert_eq!(reschedule(&app, id, &times[0]).await, failed(ChangeError::OutcomeUnknown));
+    drop(app);
+    device.cut_line(false);
+    let app = device.start();
+    load_main_page(&app).await;
+    assert!(starts_at(&app, id, &times[0]), "the server moved it");
+    assert!(!told_moved(&app, id));
+}
