@@ -46,7 +46,7 @@ impl BookingRepository {
         Ok(Arc::new(found))
     }
 
-    fn own_place(&self, place: PlaceId) -> Option<Place> {
+    pub(super) fn own_place(&self, place: PlaceId) -> Option<Place> {
         let known = self.shared.places.watch().borrow().value.clone()?;
         known.iter().find(|known| known.id == place).cloned()
     }

@@ -13,7 +13,9 @@ impl BookingRepository {
         let now = self.shared.active.now();
         let wanted = visit.professional.as_ref().filter(|_| visit.professional_was_chosen);
         let choice = wanted.map_or(ProfessionalChoice::Any, |one| ProfessionalChoice::One(one.id));
-        let menu = match self.offered(place, choice).await? {
+        // The visit knows it where the place itself is no longer known.
+        let currency = self.own_place(place).map_or_else(|| visit.place.currency.clone(), |known| known.currency);
+        let menu = match self.offered(place, choice, &currency).await? {
             Offered::Menu(menu) if has_all(&menu, visit) => {
                 return Ok(self.with_contact(plan_repeat(visit, Some(&menu), |_| true, new_key(), now)));
             }
@@ -21,7 +23,7 @@ impl BookingRepository {
             Offered::Nothing => None,
         };
         // Something is gone: who, or what?
-        let (menu, people) = match self.offered(place, ProfessionalChoice::Any).await? {
+        let (menu, people) = match self.offered(place, ProfessionalChoice::Any, &currency).await? {
             Offered::Nothing => (None, None),
             Offered::Menu(all) => {
                 let people = self.professionals(place, &[]).await?;
@@ -48,20 +50,15 @@ impl BookingRepository {
         &self,
         place: crate::domain::ids::PlaceId,
         professional: ProfessionalChoice,
+        currency: &str,
     ) -> Result<Offered, ReadError> {
-        let known = self.place(place).await;
-        let currency = match &known {
-            Ok(known) => known.currency.clone(),
-            Err(ReadError::ServerTrouble) => return Ok(Offered::Nothing),
-            Err(error) => return Err(*error),
-        };
         let key = (place, professional);
         if let Some(menu) = self.shared.caches.menus.peek(&self.shared.active, &key) {
             return Ok(Offered::Menu(menu));
         }
         let backend = self.shared.active.current();
         backend.opened().await?;
-        let facts = crate::api::booking::MenuFacts { currency: &currency };
+        let facts = crate::api::booking::MenuFacts { currency };
         match backend.client.get_service_menu(place, professional, &[], facts).await {
             Ok(menu) => {
                 let menu = std::sync::Arc::new(menu);

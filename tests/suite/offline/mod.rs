@@ -46,6 +46,8 @@ struct Line {
     unknown: Option<&'static str>,
     /// Requests that begin with this are refused with 403.
     refused: Option<&'static str>,
+    /// Everything is answered with 503.
+    in_trouble: bool,
     loss: Option<Loss>,
     /// Method and path of each request that was answered.
     answered: Vec<String>,
@@ -131,6 +133,9 @@ impl Device {
                     }
                     if line.unknown.is_some_and(|unknown| path.contains(unknown)) {
                         return Ok(answer(StatusCode::NOT_FOUND));
+                    }
+                    if line.in_trouble {
+                        return Ok(answer(StatusCode::SERVICE_UNAVAILABLE));
                     }
                     if line.refuses_tokens && is_in_a_name {
                         return Ok(answer(StatusCode::UNAUTHORIZED));

@@ -138,6 +138,14 @@ async fn what_is_gone_is_told_when_booking_again() {
     assert_eq!(app.booking.start_again(&past).await.unwrap().broken, Some(BrokenStep::Services(vec![title])));
     past.place.id.0 = 9061;
     assert_eq!(app.booking.start_again(&past).await.unwrap().broken, Some(BrokenStep::Place));
+    device.line.lock().unwrap().in_trouble = true;
+    past.place.id.0 = 9062;
+    let passing = app.booking.start_again(&past).await;
+    assert_eq!(
+        passing.err(),
+        Some(altegio_me::repositories::ReadError::ServerTrouble),
+        "a place is not gone because the server has trouble"
+    );
 }
 
 #[tokio::test(start_paused = true)]
