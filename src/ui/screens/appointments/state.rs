@@ -1,11 +1,14 @@
 //! The list of visits: which tab, which groups, how many are drawn. Pure.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::domain::appointment::{Appointment, AppointmentStage};
+use crate::domain::booking::normalized;
 use crate::domain::ids::PlaceId;
+use crate::domain::month_grid::YearMonth;
 use crate::ui::viewer::Viewer;
 
 /// Drawn at once; `Show more` adds as many again (design 8.4).
@@ -42,18 +45,18 @@ impl Default for ListChoice {
 #[derive(Debug, Clone)]
 pub struct VisitIndex {
     all: Arc<Vec<Appointment>>,
-    /// Service, professional and place of each, in lower case.
+    /// Service, professional and place of each, made comparable.
     texts: Vec<String>,
 }
 
 impl VisitIndex {
     pub fn of(all: Arc<Vec<Appointment>>) -> Self {
         let texts = all.iter().map(|visit| {
-            let mut text = visit.place.name.to_lowercase();
+            let mut text = normalized(&visit.place.name);
             let professional = visit.professional.iter().map(|person| person.name.as_str());
             for part in visit.services.iter().map(|service| service.title.as_str()).chain(professional) {
                 text.push('\n');
-                text.push_str(&part.to_lowercase());
+                text.push_str(&normalized(part));
             }
             text
         });
@@ -62,7 +65,7 @@ impl VisitIndex {
 
     /// Every word must be found.
     fn matching<'a>(&'a self, choice: &'a ListChoice) -> impl Iterator<Item = &'a Appointment> {
-        let words: Vec<String> = choice.search.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = normalized(&choice.search).split(' ').map(str::to_owned).collect();
         let of_place = |visit: &Appointment| choice.place.is_none_or(|place| place == visit.place.id);
         let found = move |text: &str| words.iter().all(|word| text.contains(word.as_str()));
         let with_text = self.all.iter().zip(&self.texts);
@@ -121,31 +124,50 @@ pub fn visit_list<'a>(index: &'a VisitIndex, choice: &'a ListChoice, viewer: &Vi
     let found = visits.len();
     let has_more = visits.len() > choice.shown;
     visits.truncate(choice.shown);
-    let mut groups: Vec<Group> = Vec::new();
+    // Places far apart begin their weeks at different moments, so that neighbours may belong to different groups.
+    let mut by_span: BTreeMap<Span, Vec<&Appointment>> = BTreeMap::new();
     for visit in visits {
-        let title = group_title(visit, tab, viewer);
-        match groups.last_mut() {
-            Some(group) if group.title == title => group.visits.push(visit),
-            _ => groups.push(Group { title, visits: vec![visit] }),
-        }
+        by_span.entry(span_of(visit, tab, viewer)).or_default().push(visit);
+    }
+    let mut groups: Vec<Group> =
+        by_span.into_iter().map(|(span, visits)| Group { title: span.title(viewer), visits }).collect();
+    if tab != AppointmentStage::Upcoming {
+        groups.reverse();
     }
     VisitList { tab, groups, has_more, found, can_search: total >= SEARCH_FROM }
 }
 
 /// "This week" and "Next week" for what is planned, the month for everything else.
-fn group_title(visit: &Appointment, tab: AppointmentStage, viewer: &Viewer) -> String {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Span {
+    ThisWeek,
+    NextWeek,
+    Month(YearMonth),
+}
+
+impl Span {
+    fn title(self, viewer: &Viewer) -> String {
+        match self {
+            Span::ThisWeek => viewer.text("screen-appointments-this-week"),
+            Span::NextWeek => viewer.text("screen-appointments-next-week"),
+            Span::Month(month) => viewer.localizer.month_year(month.first_day()),
+        }
+    }
+}
+
+fn span_of(visit: &Appointment, tab: AppointmentStage, viewer: &Viewer) -> Span {
     let date = visit.start.local_date();
     let today = visit.start.date_there(viewer.now);
     if tab == AppointmentStage::Upcoming {
         let this_week = week_start(today, viewer.localizer.first_weekday());
         let weeks = (week_start(date, viewer.localizer.first_weekday()) - this_week).num_days() / 7;
         match weeks {
-            0 => return viewer.text("screen-appointments-this-week"),
-            1 => return viewer.text("screen-appointments-next-week"),
+            0 => return Span::ThisWeek,
+            1 => return Span::NextWeek,
             _ => {}
         }
     }
-    viewer.localizer.month_year(date)
+    Span::Month(YearMonth::of(date))
 }
 
 fn week_start(date: NaiveDate, first: Weekday) -> NaiveDate {
@@ -199,6 +221,36 @@ mod tests {
     }
 
     #[test]
+    fn places_whose_weeks_begin_half_a_day_apart_share_their_groups() {
+        // The night from Sunday to Monday in London, when it is Monday in Auckland long since.
+        let auckland = |id: i64, start: &str| {
+            let mut visit = visit(id, start);
+            visit.start = place_time(start, chrono_tz::Pacific::Auckland);
+            visit
+        };
+        let london = |id: i64, start: &str| {
+            let mut visit = visit(id, start);
+            visit.start = place_time(start, chrono_tz::Europe::London);
+            visit
+        };
+        let all = vec![
+            auckland(1, "2026-11-30T08:00:00+13:00"),
+            london(2, "2026-11-29T20:00:00+00:00"),
+            auckland(3, "2026-11-30T10:30:00+13:00"),
+            london(4, "2026-11-29T22:00:00+00:00"),
+        ];
+        let expected = [("This week".to_owned(), vec![2, 4]), ("Next week".to_owned(), vec![1, 3])];
+        assert_eq!(list_of(all, &ListChoice::default()).1, expected);
+        let past = vec![
+            auckland(1, "2026-11-01T08:00:00+13:00"),
+            london(2, "2026-10-31T20:00:00+00:00"),
+            auckland(3, "2026-11-01T10:30:00+13:00"),
+        ];
+        let expected = [("November 2026".to_owned(), vec![3, 1]), ("October 2026".to_owned(), vec![2])];
+        assert_eq!(list_of(past, &ListChoice::default()).1, expected);
+    }
+
+    #[test]
     fn the_list_opens_on_past_when_nothing_is_planned() {
         let all = vec![visit(1, "2026-10-01T10:00:00+02:00"), visit(2, "2026-10-29T10:00:00+01:00")];
         let (tab, groups, _) = list_of(all, &ListChoice::default());
@@ -236,6 +288,8 @@ mod tests {
         assert_eq!(found("  стрижка красоты "), [2]);
         assert_eq!(found("balayage стрижка"), [0_i64; 0]);
         assert_eq!(found(" ").len(), 2);
+        assert_eq!(found("Balayage & gloss"), [1], "signs do not matter");
+        assert_eq!(found("bálayage"), [1], "nor do accents");
         let here = ListChoice::at(Some(PlaceId(2)));
         assert_eq!(list_of(all.clone(), &here).1[0].1, [2]);
     }
