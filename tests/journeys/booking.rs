@@ -5,7 +5,7 @@ use crate::stage::{CODE, DEMO};
 use crate::steps::{CODE_FIELD, signed_in};
 
 /// The demo's numbers that make a booking fail in one way each, see docs/demo-backend.md.
-const TIME_TAKEN: &str = "+12025550120";
+pub const TIME_TAKEN: &str = "+12025550120";
 const ANSWER_LOST: &str = "+12025550121";
 const PRICE_RISES: &str = "+12025550123";
 const CODE_ASKED: &str = "+12025550125";
@@ -14,7 +14,7 @@ const NOBODY_FREE: &str = "+12025550126";
 const PHONE_BLOCKED: &str = "+12025550127";
 const SILENCE: &str = "+12025550128";
 const REFUSED_WITHOUT_A_CODE: &str = "+12025550129";
-const TRAVELER: &str = "+12025550104";
+pub const TRAVELER: &str = "+12025550104";
 
 /// A place whose form demands everything, and one where something is paid in advance.
 const LILY: i64 = 9044;
@@ -22,7 +22,7 @@ const LUMEN: i64 = 9025;
 /// Where the client holds memberships.
 const AURORA: i64 = 9001;
 
-async fn opens_the_flow(app: &App, place: i64) {
+pub async fn opens_the_flow(app: &App, place: i64) {
     app.sees("Places").await;
     let card = format!("article.place-card a[href='/places/{place}']");
     app.tap_element("a[href='/places']").await;
@@ -48,7 +48,7 @@ async fn chooses_anybody_and_a_time(app: &App) {
     chooses_a_time(app).await;
 }
 
-async fn chooses_a_time(app: &App) {
+pub async fn chooses_a_time(app: &App) {
     // Professionals have times on their cards, too.
     app.sees_element(".time-slots .slot-free").await;
     app.tap_element(".time-slots .slot-free").await;
@@ -66,23 +66,23 @@ async fn chooses_a_time_on_a_free_day(app: &App) {
     chooses_a_time(app).await;
 }
 
-async fn gets_to_the_details(app: &App) {
+pub async fn gets_to_the_details(app: &App) {
     opens_the_flow(app, LUMEN).await;
     chooses_the_first_service(app).await;
     chooses_anybody_and_a_time(app).await;
 }
 
-async fn books(app: &App) {
+pub async fn books(app: &App) {
     app.tap_element("#booking-send").await;
 }
 
-async fn is_booked(app: &App) {
+pub async fn is_booked(app: &App) {
     app.sees("You’re booked").await;
     app.sees_element(".pass-booked").await;
 }
 
 /// How often something was booked at the server.
-async fn bookings(app: &App) -> u64 {
+pub async fn bookings(app: &App) -> u64 {
     let asked = app.backend.requests().await;
     asked.iter().filter(|(target, _)| target.starts_with("POST /book_record")).map(|(_, times)| *times).sum()
 }
@@ -461,7 +461,7 @@ async fn a_server_that_falls_silent_is_asked_once_and_the_list_tells() {
 }
 
 /// A chain's place with group classes, which two people give.
-const FLOW: i64 = 9015;
+pub const FLOW: i64 = 9015;
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]

@@ -3,11 +3,12 @@
 use crate::driver::App;
 use crate::stage::DEMO;
 use crate::steps::signed_in;
+use crate::visits::lumen;
 
 /// The first move of this client finds its time taken.
 const TIME_TAKEN: &str = "+12025550120";
 /// Places refuse its changes, whatever their rules say.
-const REFUSED: &str = "+12025550122";
+pub const REFUSED: &str = "+12025550122";
 
 /// From the main page to the calendar of the first visit that may be moved; answers when it is now.
 async fn opens(app: &App) -> String {
@@ -62,4 +63,21 @@ async fn a_place_that_refuses_leads_back_with_its_reason() {
     app.tap("Confirm").await;
     app.is_at("/").await;
     app.sees_element(".toast").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn the_visits_own_time_is_marked_on_its_day_and_cannot_be_chosen() {
+    let app = lumen().await;
+    app.tap("Reschedule, ").await;
+    app.sees_element(".time-slots .slot").await;
+    app.tap_element("#day-2026-11-26").await;
+    app.sees_element(".time-slots .slot-off").await;
+    let marked = "const off = document.querySelectorAll('.time-slots .slot-off');
+        return off.length === 1 && off[0].textContent.includes('14:30') && off[0].textContent.includes('Now');";
+    app.until("the visit's own time is marked", marked, serde_json::json!([])).await;
+    app.photograph("08-reschedule-current").await;
+    app.tap_element(".time-slots .slot-off").await;
+    assert!(!app.shows("New time:").await);
+    chooses_a_time(&app).await;
 }

@@ -11,7 +11,7 @@ const LUMEN: &str = "Thursday, 26 November, 14:30";
 /// In New Zealand, 13 hours ahead of a phone in London.
 const KERERU: i64 = 9060;
 
-async fn all_visits(phone: &str) -> App {
+pub async fn all_visits(phone: &str) -> App {
     let app = signed_in(phone).await;
     app.tap("All appointments").await;
     app.is_at("/appointments").await;
@@ -19,7 +19,7 @@ async fn all_visits(phone: &str) -> App {
     app
 }
 
-async fn lumen() -> App {
+pub async fn lumen() -> App {
     let app = all_visits(DEMO).await;
     opens(&app, LUMEN).await;
     app.sees_element(".visit-header").await;
@@ -32,7 +32,7 @@ async fn id_of(app: &App) -> i64 {
     app.path().await.rsplit('/').next().unwrap().parse().unwrap()
 }
 
-async fn asks_to_cancel(app: &App) {
+pub async fn asks_to_cancel(app: &App) {
     app.tap("Cancel, ").await;
     app.sees("Cancel this appointment?").await;
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{NaiveDate, Weekday};
 
 use crate::domain::booking::Slot;
 use crate::domain::month_grid::{MonthGrid, YearMonth};
+use crate::domain::place_time::PlaceTime;
 use crate::repositories::ReadError;
 use crate::ui::load_state::LoadState;
 
@@ -17,14 +18,15 @@ const LOOKED_AHEAD: usize = 6;
 pub struct TimePicker {
     /// The day it is at the place.
     pub today: NaiveDate,
+    pub first_weekday: Weekday,
     pub shown: ShownMonth,
     pub days: BTreeMap<YearMonth, LoadState<BTreeSet<NaiveDate>>>,
     pub day: Option<NaiveDate>,
     /// Of `day`.
     pub times: LoadState<Vec<Slot>>,
     pub chosen: Option<Slot>,
-    /// The visit's time as it is: marked, and not to be chosen.
-    pub current: Option<DateTime<Utc>>,
+    /// The visit's time as it is: marked, and not to be chosen. The server does not list it, being taken.
+    pub current: Option<PlaceTime>,
     /// Seats left of group classes, by `Slot::wire_datetime`.
     pub seats: BTreeMap<String, u32>,
     /// Nothing is free after this day, where that is known.
@@ -57,6 +59,13 @@ pub enum TimeAction {
     RetryTapped,
 }
 
+impl TimeAction {
+    /// What was asked for has come; the others are taps.
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Self::DaysCame(..) | Self::TimesCame(..) | Self::SpanCame(..))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum TimeEffect {
     LoadDays(YearMonth),
@@ -74,6 +83,7 @@ impl TimePicker {
     pub fn new(today: NaiveDate) -> Self {
         Self {
             today,
+            first_weekday: Weekday::Mon,
             shown: ShownMonth::FromToday,
             days: BTreeMap::new(),
             day: None,
@@ -88,7 +98,25 @@ impl TimePicker {
 
     /// Continues with a time that was chosen before.
     pub fn with_chosen(today: NaiveDate, chosen: Option<Slot>) -> Self {
-        let mut picker = Self::new(today);
+        Self::new(today).anew_with(chosen)
+    }
+
+    /// The weeks as they are drawn.
+    pub fn with_first_weekday(mut self, first_weekday: Weekday) -> Self {
+        self.first_weekday = first_weekday;
+        if let Some(day) = self.day {
+            self.look_at(day);
+        }
+        self
+    }
+
+    fn anew(&self) -> Self {
+        Self { first_weekday: self.first_weekday, ..Self::new(self.today) }
+    }
+
+    /// Of the same days and weeks, with nothing known yet.
+    pub fn anew_with(&self, chosen: Option<Slot>) -> Self {
+        let mut picker = self.anew();
         let Some(slot) = chosen else { return picker };
         picker.look_at(slot.start.local_date());
         picker.day = Some(slot.start.local_date());
@@ -98,24 +126,47 @@ impl TimePicker {
     }
 
     /// Begins with a day, whether it is free or not.
-    pub fn at_day(today: NaiveDate, day: NaiveDate) -> Self {
-        let mut picker = Self::new(today);
+    pub fn anew_at(&self, day: NaiveDate) -> Self {
+        let mut picker = self.anew();
         picker.look_at(day);
         picker.day = Some(day);
         picker.seeks_first = false;
         picker
     }
 
-    pub fn grid(&self, first_weekday: chrono::Weekday) -> MonthGrid {
+    pub fn grid(&self) -> MonthGrid {
         match self.shown {
-            ShownMonth::FromToday => MonthGrid::from_today(self.today, first_weekday),
-            ShownMonth::Whole(month) => MonthGrid::new(month, first_weekday),
+            ShownMonth::FromToday => MonthGrid::from_today(self.today, self.first_weekday),
+            ShownMonth::Whole(month) => MonthGrid::new(month, self.first_weekday),
         }
     }
 
     pub fn is_free(&self, day: NaiveDate) -> bool {
         let known = self.days.get(&YearMonth::of(day)).and_then(LoadState::value);
         day >= self.today && known.is_some_and(|days| days.contains(&day))
+    }
+
+    /// Free, or the visit's own day, whose time is shown there.
+    pub fn can_be_chosen(&self, day: NaiveDate) -> bool {
+        self.is_free(day) || (day >= self.today && self.is_current_day(day))
+    }
+
+    fn is_current_day(&self, day: NaiveDate) -> bool {
+        self.current.is_some_and(|start| start.local_date() == day)
+    }
+
+    pub fn is_current(&self, slot: &Slot) -> bool {
+        self.current.is_some_and(|start| start.utc() == slot.start.utc())
+    }
+
+    /// Of the chosen day, where it is known.
+    pub fn has_no_free_time(&self) -> bool {
+        self.times.value().is_some_and(|times| times.iter().all(|slot| self.is_current(slot)))
+    }
+
+    /// The visit's own day is looked at, on a page that may hold no free one.
+    pub fn shows_current_day(&self) -> bool {
+        self.day.is_some_and(|day| self.is_current_day(day) && self.page_days().any(|shown| shown == day))
     }
 
     /// Whether a month on the page is still being asked for.
@@ -252,8 +303,7 @@ impl TimePicker {
 
     fn choose_slot(&mut self, index: usize) -> Vec<TimeEffect> {
         let slot = self.times.value().and_then(|times| times.get(index)).cloned();
-        let can_be_had =
-            |slot: &Slot| Some(slot.start.utc()) != self.current && self.seats.get(&slot.wire_datetime) != Some(&0);
+        let can_be_had = |slot: &Slot| !self.is_current(slot) && self.seats.get(&slot.wire_datetime) != Some(&0);
         let Some(slot) = slot.filter(can_be_had) else { return Vec::new() };
         self.chosen = Some(slot.clone());
         vec![TimeEffect::Chosen(Some(slot))]
@@ -317,7 +367,7 @@ impl TimePicker {
             return Vec::new();
         }
         self.times = match answer {
-            Ok(times) => LoadState::Shown(times),
+            Ok(times) => LoadState::Shown(self.with_current(day, times)),
             Err(error) => LoadState::Failed(error),
         };
         let Some(times) = self.times.value() else { return Vec::new() };
@@ -327,6 +377,20 @@ impl TimePicker {
             return vec![TimeEffect::Chosen(None)];
         }
         Vec::new()
+    }
+
+    /// The visit's own time at its place among the free ones.
+    fn with_current(&self, day: NaiveDate, times: Arc<Vec<Slot>>) -> Arc<Vec<Slot>> {
+        let Some(start) = self.current.filter(|_| self.is_current_day(day)) else { return times };
+        if times.iter().any(|slot| self.is_current(slot)) {
+            return times;
+        }
+        let time = start.local().time();
+        let own = Slot { time, wire_datetime: String::new(), start, length_seconds: 0 };
+        let at = times.partition_point(|slot| slot.start.utc() < start.utc());
+        let mut all = times.to_vec();
+        all.insert(at, own);
+        Arc::new(all)
     }
 
     fn retry(&mut self) -> Vec<TimeEffect> {
@@ -347,8 +411,7 @@ impl TimePicker {
     }
 
     fn page_days(&self) -> impl Iterator<Item = NaiveDate> {
-        // Which day a week starts with moves at most the last row's end.
-        self.grid(chrono::Weekday::Mon).weeks.into_iter().flatten().flatten()
+        self.grid().weeks.into_iter().flatten().flatten()
     }
 
     fn shown_months(&self) -> Vec<YearMonth> {
@@ -356,11 +419,7 @@ impl TimePicker {
             ShownMonth::Whole(month) => vec![month],
             ShownMonth::FromToday => {
                 let this = YearMonth::of(self.today);
-                // The rows that any language fills from the next month.
-                let reaches = [chrono::Weekday::Mon, chrono::Weekday::Sat, chrono::Weekday::Sun]
-                    .into_iter()
-                    .any(|first| self.grid(first).reaches_next_month());
-                if reaches { vec![this, this.next()] } else { vec![this] }
+                if self.grid().reaches_next_month() { vec![this, this.next()] } else { vec![this] }
             }
         }
     }

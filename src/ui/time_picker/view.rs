@@ -56,7 +56,7 @@ fn Below(picker: TimePicker, onaction: EventHandler<TimeAction>) -> Element {
     if picker.found_nothing() {
         return rsx! { p { class: "time-none type-body ink2", role: "status", {viewer.text("screen-booking-nothing-free")} } };
     }
-    if picker.page_is_empty() {
+    if picker.page_is_empty() && !picker.shows_current_day() {
         let after = picker.page_end();
         return rsx! { Nothing { text: viewer.text("screen-booking-no-day"), picker, after, onaction } };
     }
@@ -66,12 +66,14 @@ fn Below(picker: TimePicker, onaction: EventHandler<TimeAction>) -> Element {
     match &picker.times {
         LoadState::Loading => rsx! { Waiting {} },
         LoadState::Failed(error) => rsx! { Trouble { error: *error, onaction } },
-        LoadState::Shown(times) if times.is_empty() => {
-            rsx! { Nothing { text: viewer.text("screen-booking-no-times"), picker, after: day, onaction } }
-        }
-        LoadState::Shown(_) => rsx! {
-            p { class: "visually-hidden", role: "status", {viewer.localizer.date_long(day)} }
-            SlotList { groups: groups(&picker, &viewer), onslot: move |index| onaction.call(TimeAction::SlotTapped(index)) }
+        LoadState::Shown(times) => rsx! {
+            if !times.is_empty() {
+                p { class: "visually-hidden", role: "status", {viewer.localizer.date_long(day)} }
+                SlotList { groups: groups(&picker, &viewer), onslot: move |index| onaction.call(TimeAction::SlotTapped(index)) }
+            }
+            if picker.has_no_free_time() {
+                Nothing { text: viewer.text("screen-booking-no-times"), picker, after: day, onaction }
+            }
         },
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::viewer::Viewer;
 /// "November 2026", or "Nov – Dec 2026" when the view reaches into the next month.
 pub fn heading(picker: &TimePicker, viewer: &Viewer) -> String {
     let localizer = &viewer.localizer;
-    let grid = picker.grid(localizer.first_weekday());
+    let grid = picker.grid();
     let first = grid.month.first_day();
     if !grid.reaches_next_month() {
         return localizer.month_year(first);
@@ -27,7 +27,7 @@ pub fn heading(picker: &TimePicker, viewer: &Viewer) -> String {
 }
 
 pub fn weekday_names(picker: &TimePicker, viewer: &Viewer) -> Vec<String> {
-    let grid = picker.grid(viewer.localizer.first_weekday());
+    let grid = picker.grid();
     let monday = NaiveDate::default().week(chrono::Weekday::Mon).first_day();
     let day_of = |weekday: chrono::Weekday| monday + chrono::Days::new(weekday.num_days_from_monday().into());
     grid.weekdays().into_iter().map(|weekday| viewer.localizer.weekday_short(day_of(weekday))).collect()
@@ -35,14 +35,14 @@ pub fn weekday_names(picker: &TimePicker, viewer: &Viewer) -> Vec<String> {
 
 pub fn weeks(picker: &TimePicker, viewer: &Viewer) -> Vec<DayWeek> {
     let localizer = &viewer.localizer;
-    let grid = picker.grid(localizer.first_weekday());
+    let grid = picker.grid();
     let month = grid.month;
     let cell = |date: NaiveDate| DayCell {
         date,
         number: localizer.day_of_month(date),
         month: (date.day() == 1 && YearMonth::of(date) != month).then(|| localizer.month_short(date)),
         spoken: localizer.date_long(date),
-        look: match picker.is_free(date) {
+        look: match picker.can_be_chosen(date) {
             true if picker.day == Some(date) => DayLook::Selected,
             true => DayLook::Free,
             false => DayLook::Plain,
@@ -72,7 +72,7 @@ pub fn groups(picker: &TimePicker, viewer: &Viewer) -> Vec<SlotGroup> {
 }
 
 fn cell(index: usize, slot: &Slot, picker: &TimePicker, viewer: &Viewer) -> SlotCell {
-    let is_current = picker.current == Some(slot.start.utc());
+    let is_current = picker.is_current(slot);
     let seats = picker.seats.get(&slot.wire_datetime).copied();
     let is_chosen = picker.chosen.as_ref().is_some_and(|chosen| chosen.wire_datetime == slot.wire_datetime);
     SlotCell {

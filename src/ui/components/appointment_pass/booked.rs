@@ -9,7 +9,7 @@ use crate::ui::components::logo::Logo;
 use crate::ui::components::perforation::Perforation;
 
 /// `zone` names the place's time where it is not the phone's. `who` is "Professional · 1 h 45 min".
-/// `route_label` shows where there is an address to go to.
+/// `children` stand at its foot. `route_label` shows where there is an address to go to.
 #[component]
 pub fn BookedPass(
     hue: PlaceHue,
@@ -25,6 +25,7 @@ pub fn BookedPass(
     logo_url: Option<String>,
     route_label: Option<String>,
     onroute: EventHandler<()>,
+    children: Element,
 ) -> Element {
     rsx! {
         article { class: "pass pass-booked",
@@ -38,7 +39,7 @@ pub fn BookedPass(
             div { class: "pass-stub pass-booked-place",
                 Logo { name: place.clone(), hue, url: logo_url, size: 42 }
                 div { class: "pass-booked-words",
-                    p { class: "type-t3 clip-1", {place.clone()} }
+                    p { class: "type-t3 clip-1", dir: "auto", {place.clone()} }
                     p { class: "type-c ink2",
                         bdi { {address} }
                     }
@@ -47,6 +48,7 @@ pub fn BookedPass(
                     button { class: "pass-booked-route link", r#type: "button", onclick: move |_| onroute.call(()), {label} }
                 }
             }
+            {children}
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum RatingRow {
     /// "You gave 5 out of 5"; opens the sent review.
     Given {
         label: String,
+        /// `None` where only words were given.
+        stars: Option<u8>,
     },
     /// Inactive, with its reason under it ("Available after a completed visit").
     Locked {
@@ -69,8 +71,8 @@ pub fn PastPass(
                 div { class: "pass-summary",
                     DateLeaf { hue, weekday, day, month, spoken: date_spoken, struck: canceled }
                     div { class: "pass-summary-words",
-                        h3 { class: "type-t3 clip-1", {service} }
-                        p { class: "type-c ink2 clip-1", {who_where} }
+                        h3 { class: "type-t3 clip-1", dir: "auto", {service} }
+                        p { class: "type-c ink2 clip-1", dir: "auto", {who_where} }
                         p { class: if canceled { "type-c ink2 tnum struck" } else { "type-c ink2 tnum" }, {detail} }
                     }
                 }
@@ -114,7 +116,7 @@ pub fn RatingLine(row: RatingRow, onrate: Option<EventHandler<()>>) -> Element {
                 Icon { name: IconName::Chevron, size: 20 }
             }
         },
-        RatingRow::Given { label } => rsx! {
+        RatingRow::Given { label, .. } => rsx! {
             button { class: "pass-row pass-row-given", r#type: "button", onclick: move |_| call(onrate),
                 Icon { name: IconName::StarFilled, size: 22 }
                 span { class: "pass-row-words type-body medium", {label} }
@@ -122,7 +124,7 @@ pub fn RatingLine(row: RatingRow, onrate: Option<EventHandler<()>>) -> Element {
             }
         },
         RatingRow::Locked { label, reason } => rsx! {
-            div { class: "pass-row pass-row-locked", role: "button", "aria-disabled": "true",
+            button { class: "pass-row pass-row-locked", r#type: "button", "aria-disabled": "true",
                 Icon { name: IconName::Star, size: 22 }
                 span { class: "pass-row-words",
                     span { class: "type-body medium", {label} }

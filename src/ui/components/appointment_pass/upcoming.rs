@@ -40,12 +40,12 @@ pub fn UpcomingPass(
                 }
                 PassWhen { class: "pass-when", date, date_short, time, zone, face }
                 h3 { class: "pass-service type-t3",
-                    span { class: "clip-1", {service} }
+                    span { class: "clip-1", dir: "auto", {service} }
                     if let Some(more) = more {
                         span { class: "pass-more type-c", {more} }
                     }
                 }
-                p { class: "pass-who type-c clip-1", {who_where} }
+                p { class: "pass-who type-c clip-1", dir: "auto", {who_where} }
             }
             Perforation {}
             div { class: "pass-stub", {children} }

@@ -119,8 +119,10 @@ pub fn IconButton(
     #[props(default)] kind: IconButtonKind,
     badge: Option<String>,
     id: Option<String>,
+    #[props(default)] disabled: bool,
     onclick: EventHandler<()>,
 ) -> Element {
+    let state_class = if disabled { "is-disabled" } else { "" };
     let kind_class = match kind {
         IconButtonKind::Plain => "icon-button-plain",
         IconButtonKind::Raised => "icon-button-raised",
@@ -129,10 +131,15 @@ pub fn IconButton(
     rsx! {
         button {
             id,
-            class: "icon-button {kind_class}",
+            class: "icon-button {kind_class} {state_class}",
             r#type: "button",
             "aria-label": label,
-            onclick: move |_| onclick.call(()),
+            "aria-disabled": disabled.then_some("true"),
+            onclick: move |_| {
+                if !disabled {
+                    onclick.call(());
+                }
+            },
             Icon { name: icon }
             if let Some(count) = badge {
                 span { class: "badge icon-button-badge", "aria-hidden": "true", {count} }

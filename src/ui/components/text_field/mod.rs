@@ -61,11 +61,14 @@ pub fn TextArea(
     value: String,
     counter: String,
     max_length: usize,
+    error: Option<String>,
     #[props(default)] disabled: bool,
     oninput: EventHandler<String>,
 ) -> Element {
+    let error_id = format!("{id}-error");
+    let has_error = error.is_some();
     rsx! {
-        div { class: "field field-area",
+        div { class: if has_error { "field field-area field-bad" } else { "field field-area" },
             label { class: "field-label type-cap medium", r#for: "{id}", {label} }
             textarea {
                 class: "field-input type-body",
@@ -75,9 +78,14 @@ pub fn TextArea(
                 maxlength: "{max_length}",
                 disabled,
                 dir: "auto",
+                "aria-invalid": has_error.then_some("true"),
+                "aria-describedby": has_error.then(|| error_id.clone()),
                 oninput: move |event| oninput.call(event.value()),
             }
             p { class: "field-counter type-c ink2 tnum", "aria-hidden": "true", bdi { class: "ltr", {counter} } }
+        }
+        if let Some(text) = error {
+            FieldError { id: error_id.clone(), text }
         }
     }
 }

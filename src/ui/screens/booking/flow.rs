@@ -9,7 +9,7 @@ use super::view;
 use crate::domain::appointment::Appointment;
 use crate::domain::booking::BookingDraft;
 use crate::domain::calendar_entry::CalendarEntry;
-use crate::repositories::Repositories;
+use crate::repositories::{BookingProgress, Repositories};
 use crate::ui::card_content::appointment::{AppointmentWords, appointment_words};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::cards::use_caller;
@@ -27,8 +27,9 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
     let caller = use_caller();
     let toasts = use_context::<Toasts>();
     let today = place.today(viewer.now, viewer.zone);
+    let first_weekday = viewer.localizer.first_weekday();
     let place = use_signal(|| place);
-    let state = use_signal(|| State::new(draft, today).with_note(note));
+    let state = use_signal(|| State::new(draft, today).with_first_weekday(first_weekday).with_note(note));
     let runner = use_hook({
         let (repositories, actions, localizer) = (repositories.clone(), actions.clone(), viewer.localizer.clone());
         move || Runner { state, place, repositories, actions, localizer }
@@ -54,20 +55,20 @@ pub fn Flow(draft: BookingDraft, place: PlaceFacts, note: Option<Note>) -> Eleme
     let facts = place.read().clone();
     let words_of = |visit: &Appointment| appointment_words(visit, &Brands::default(), &viewer);
     let words: Vec<_> = booked.iter().map(|visit| visit.as_ref().map(words_of)).collect();
-    let visit = booked.first().cloned().flatten();
-    // Several visits are added one by one, each on its own page.
-    let single = visit.as_ref().zip(words.first().cloned().flatten()).filter(|_| words.len() == 1);
-    let entry = single.map(|(visit, words)| calendar_entry(visit, &words, &facts));
+    let entries: Vec<_> = booked
+        .iter()
+        .zip(&words)
+        .map(|(visit, words)| Some(calendar_entry(visit.as_ref()?, words.as_ref()?, &facts)))
+        .collect();
     let routes = actions.clone();
     let location = facts.location();
-    let oncalendar = entry.map(|entry| {
-        let no_calendar = viewer.text("error-calendar-none");
-        EventHandler::new(move |()| {
-            if (actions.add_to_calendar)(&entry) == Handed::NotPossible {
-                toasts.say(no_calendar.clone());
-            }
-        })
-    });
+    let no_calendar = viewer.text("error-calendar-none");
+    let oncalendar = move |index: usize| {
+        let Some(Some(entry)) = entries.get(index) else { return };
+        if (actions.add_to_calendar)(entry) == Handed::NotPossible {
+            toasts.say(no_calendar.clone());
+        }
+    };
     rsx! {
         view::View {
             state: shown,
@@ -97,12 +98,18 @@ fn calendar_entry(visit: &Appointment, words: &AppointmentWords, place: &PlaceFa
 fn use_progress(repositories: &Repositories, dispatch: Callback<Action>) {
     let booking = repositories.booking.clone();
     use_future(move || {
+        let booking = booking.clone();
         let mut progress = booking.progress();
         async move {
             loop {
                 let now = progress.borrow_and_update().clone();
-                // A code is asked for once more by the client, not by a page that was loaded anew.
+                let has_failed = matches!(now, BookingProgress::Failed(_));
                 dispatch.call(Action::Progressed(now));
+                // Carried out once: a page that is loaded anew must not take the next time away, open the browser again
+                // or have another code sent. What is not known stays.
+                if has_failed {
+                    booking.acknowledge();
+                }
                 if progress.changed().await.is_err() {
                     break;
                 }

@@ -50,7 +50,7 @@ pub const NAMES: [&str; 21] = [
 pub fn Sample(name: String) -> Element {
     let (Some(state), Some(place)) = (state_of(&name), place()) else { return rsx! {} };
     rsx! {
-        View { state, place, visits: Vec::new(), onaction: |_| {}, oncall: |_| {}, onroute: |_| {}, oncalendar: (name == "success").then(|| EventHandler::new(|()| {})) }
+        View { state, place, visits: Vec::new(), onaction: |_| {}, oncall: |_| {}, onroute: |_| {}, oncalendar: |_| {} }
     }
 }
 

@@ -227,6 +227,12 @@ impl State {
         }
     }
 
+    /// Calendars are drawn by the client's own weeks.
+    pub fn with_first_weekday(mut self, first_weekday: chrono::Weekday) -> Self {
+        self.picker = self.picker.with_first_weekday(first_weekday);
+        self
+    }
+
     /// Something to say when the flow opens.
     pub fn with_note(mut self, note: Option<Note>) -> Self {
         self.note = note;
@@ -349,10 +355,16 @@ impl State {
             | Action::FormCame(_)
             | Action::MenuCame(..)
             | Action::ProfessionalsCame(..)
+            | Action::PlacesCame(_)
+            | Action::EventsCame(..)
+            | Action::EventSpanCame(..)
+            | Action::EventPeopleCame(_)
+            | Action::CodeSent(_)
             | Action::Progressed(_)
             | Action::CardsChanged
             | Action::CardsCame(_)
             | Action::PolicyCame(_) => false,
+            Action::Time(action) => !action.is_answer(),
             _ => true,
         }
     }

@@ -36,7 +36,8 @@ pub fn View(
     /// `Call`, with a number.
     oncall: EventHandler<String>,
     onroute: EventHandler<()>,
-    oncalendar: Option<EventHandler<()>>,
+    /// With the place of the visit among `visits`.
+    oncalendar: EventHandler<usize>,
 ) -> Element {
     let viewer = use_viewer();
     if let BookingStep::Success(_) = state.draft.step {

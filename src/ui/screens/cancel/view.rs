@@ -8,6 +8,7 @@ use crate::ui::components::button::{Button, ButtonKind};
 use crate::ui::components::date_leaf::DateLeaf;
 use crate::ui::components::icon::{Icon, IconName};
 use crate::ui::components::sheet::Sheet;
+use crate::ui::connection::use_needs_internet;
 
 pub const SHEET: &str = "cancel-sheet";
 
@@ -113,6 +114,7 @@ fn Buttons(content: CancelContent, localizer: Localizer, onact: EventHandler<Act
     let busy = content.phase.is_locked();
     let is_refused = matches!(content.phase, Phase::Refused { .. });
     let has_failed = matches!(content.phase, Phase::Failed { .. });
+    let offline = use_needs_internet();
     rsx! {
         if is_refused && content.phone.is_some() {
             Button {
@@ -130,6 +132,7 @@ fn Buttons(content: CancelContent, localizer: Localizer, onact: EventHandler<Act
                 label: localizer.text(if has_failed { "action-try-again" } else { "action-cancel-appointment" }),
                 kind: ButtonKind::Danger,
                 busy,
+                disabled_reason: offline.clone().filter(|_| !has_failed && !busy),
                 onclick: move |()| onact.call(Act::Cancel),
             }
         }
@@ -145,6 +148,7 @@ fn Buttons(content: CancelContent, localizer: Localizer, onact: EventHandler<Act
             Button {
                 label: localizer.text("action-reschedule-instead"),
                 kind: ButtonKind::Tonal,
+                disabled_reason: offline,
                 onclick: move |()| onact.call(Act::Reschedule),
             }
         }

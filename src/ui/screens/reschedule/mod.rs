@@ -54,7 +54,8 @@ fn Moving(visit: Appointment) -> Element {
     });
     // As it was when the page opened: it moves under the page's eyes.
     let visit = use_hook(|| visit);
-    let state = use_signal(|| State::new(visit.start.date_there(viewer.now), visit.start.utc()));
+    let state =
+        use_signal(|| State::new(visit.start.date_there(viewer.now), viewer.localizer.first_weekday(), visit.start));
     let runner = use_hook({
         let (repositories, visit) = (repositories.clone(), visit.clone());
         let viewer = viewer.clone();

@@ -35,7 +35,7 @@ fn slot(day: u32, time: &str) -> Option<Slot> {
 
 fn state_of(name: &str) -> Option<State> {
     let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day);
-    let mut state = State::new(day(11, 24)?, slot(26, "14:30")?.start.utc());
+    let mut state = State::new(day(11, 24)?, chrono::Weekday::Mon, slot(26, "14:30")?.start);
     let mut act = |action: TimeAction| {
         state.update(Action::Time(action));
     };
@@ -47,7 +47,7 @@ fn state_of(name: &str) -> Option<State> {
     act(TimeAction::DaysCame(YearMonth { year: 2026, month: 12 }, Ok(Arc::new(later))));
     let thursday = day(11, 26)?;
     act(TimeAction::DayTapped(thursday));
-    let times = ["09:00", "11:15", "14:30", "15:15", "17:30"].iter().filter_map(|time| slot(26, time)).collect();
+    let times = ["09:00", "11:15", "15:15", "17:30"].iter().filter_map(|time| slot(26, time)).collect();
     act(TimeAction::TimesCame(thursday, Ok(Arc::new(times))));
     if name != "choosing" {
         act(TimeAction::SlotTapped(1));

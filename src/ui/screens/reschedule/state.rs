@@ -1,9 +1,10 @@
 //! What the reschedule page holds and decides (design 8.9). Must not know how a visit is moved.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{NaiveDate, Weekday};
 
 use crate::domain::booking::Slot;
 use crate::domain::month_grid::YearMonth;
+use crate::domain::place_time::PlaceTime;
 use crate::repositories::{ChangeError, ChangeKind, ChangeProgress};
 use crate::ui::async_action::AsyncAction;
 use crate::ui::time_picker::{TimeAction, TimeEffect, TimePicker};
@@ -43,8 +44,8 @@ pub const PAGE_TOP: &str = "reschedule-top";
 
 impl State {
     /// `today` at the place; `current`: when the visit is now.
-    pub fn new(today: NaiveDate, current: DateTime<Utc>) -> Self {
-        let mut picker = TimePicker::new(today);
+    pub fn new(today: NaiveDate, first_weekday: Weekday, current: PlaceTime) -> Self {
+        let mut picker = TimePicker::new(today).with_first_weekday(first_weekday);
         picker.current = Some(current);
         Self { picker, was_taken: false, moving: AsyncAction::Idle }
     }
@@ -135,8 +136,9 @@ impl State {
 mod tests {
     use std::sync::Arc;
 
+    use chrono::DateTime;
+
     use super::*;
-    use crate::domain::place_time::PlaceTime;
 
     fn slot(text: &str) -> Slot {
         let at = DateTime::parse_from_rfc3339(text).unwrap();
@@ -145,8 +147,8 @@ mod tests {
     }
 
     fn with_chosen() -> State {
-        let current = slot("2026-11-26T14:30:00+01:00").start.utc();
-        let mut state = State::new("2026-11-24".parse().unwrap(), current);
+        let current = slot("2026-11-26T14:30:00+01:00").start;
+        let mut state = State::new("2026-11-24".parse().unwrap(), Weekday::Mon, current);
         let day = "2026-11-27".parse().unwrap();
         state.update(Action::Time(TimeAction::DayTapped(day)));
         let times = Arc::new(vec![slot("2026-11-27T11:15:00+01:00")]);

@@ -4,6 +4,7 @@ use dioxus::prelude::*;
 
 use super::state::{Action, PAGE_TOP, State};
 use crate::repositories::ChangeError;
+use crate::ui::async_action::AsyncAction;
 use crate::ui::card_content::appointment::AppointmentWords;
 use crate::ui::components::avatar::{Avatar, Face};
 use crate::ui::components::button::Button;
@@ -12,6 +13,7 @@ use crate::ui::components::flow_bar::FlowBar;
 use crate::ui::components::logo::Logo;
 use crate::ui::components::notice::{Notice, NoticeTone};
 use crate::ui::components::page::Page;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::time_picker::TimePickerView;
 use crate::ui::viewer::{Viewer, use_viewer};
 
@@ -66,7 +68,7 @@ fn Subject(visit: AppointmentWords) -> Element {
                 Logo { name: visit.place_name.clone(), hue: visit.hue, url: visit.logo_url.clone(), size: 42 }
             }
             div { class: "booking-place-words",
-                p { class: "type-t3 clip-1", {visit.full_title()} }
+                p { class: "type-t3 clip-1", dir: "auto", {visit.full_title()} }
                 p { class: "type-c ink2", {viewer.text_with("screen-reschedule-now", &[("moment", moment.into())])} }
             }
         }
@@ -77,7 +79,8 @@ fn Subject(visit: AppointmentWords) -> Element {
 fn ConfirmDock(state: State, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let chosen = state.picker.chosen.clone();
-    let reason = chosen.is_none().then(|| viewer.text("screen-booking-choose-time"));
+    let offline = use_needs_internet().filter(|_| state.moving == AsyncAction::Idle);
+    let reason = offline.or_else(|| chosen.is_none().then(|| viewer.text("screen-booking-choose-time")));
     let note = chosen.map(|slot| {
         let args = [
             ("date", viewer.localizer.date_long(slot.start.local_date()).into()),

@@ -19,6 +19,7 @@ use crate::ui::components::notice::{Notice, NoticeTone};
 use crate::ui::components::page::Page;
 use crate::ui::components::stars::{Stars, StarsGiven};
 use crate::ui::components::text_field::{FieldError, TextArea, TextField};
+use crate::ui::connection::use_needs_internet;
 use crate::ui::viewer::{Viewer, use_viewer};
 
 const MISSING: &str = "review-stars-error";
@@ -33,6 +34,7 @@ pub fn View(
     onclose: EventHandler<()>,
 ) -> Element {
     let viewer = use_viewer();
+    let offline = use_needs_internet();
     let own_name = words.own_name.clone();
     let other = words.other;
     let about_place = matches!(words.picture, Picture::Logo(_));
@@ -44,6 +46,7 @@ pub fn View(
                 Button {
                     label: viewer.text("action-send-review"),
                     busy: stage == Stage::Sending,
+                    disabled_reason: offline.clone().filter(|_| stage == Stage::Writing),
                     onclick: move |()| onaction.call(Action::SendTapped { own_name: own_name.clone() }),
                 }
             }

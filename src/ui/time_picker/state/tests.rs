@@ -102,7 +102,7 @@ fn an_empty_month_looks_for_the_next_free_day_to_jump_to() {
 fn the_visits_own_time_cannot_be_chosen_and_another_day_forgets_the_time() {
     let mut picker = opened();
     let (now, other) = (slot("2026-11-26T14:30:00+01:00"), slot("2026-11-26T15:15:00+01:00"));
-    picker.current = Some(now.start.utc());
+    picker.current = Some(now.start);
     picker.update(TimeAction::DayTapped(day("2026-11-26")));
     picker.update(TimeAction::TimesCame(day("2026-11-26"), Ok(Arc::new(vec![now, other.clone()]))));
     assert_eq!(picker.update(TimeAction::SlotTapped(0)), []);
@@ -139,4 +139,50 @@ fn a_failed_month_and_failed_times_are_asked_again_on_demand() {
     assert_eq!(picker.update(TimeAction::RetryTapped), [TimeEffect::LoadDays(month(2026, 11))]);
     let far = day("2026-11-24").checked_add_days(Days::new(400)).unwrap();
     assert_eq!(picker.next_free_after(far), None);
+}
+
+#[test]
+fn the_visits_own_time_stands_among_the_free_ones_though_the_server_lists_only_these() {
+    let mut picker = opened();
+    let now = slot("2026-11-26T14:30:00+01:00");
+    picker.current = Some(now.start);
+    let day = day("2026-11-26");
+    assert!(picker.can_be_chosen(day) && !picker.is_free(day));
+    picker.update(TimeAction::DayTapped(day));
+    let free = vec![slot("2026-11-26T11:15:00+01:00"), slot("2026-11-26T15:15:00+01:00")];
+    picker.update(TimeAction::TimesCame(day, Ok(Arc::new(free))));
+    let times: Vec<_> = picker.times.value().unwrap().iter().map(|slot| slot.start.utc() == now.start.utc()).collect();
+    assert_eq!(times, [false, true, false]);
+    assert_eq!(picker.update(TimeAction::SlotTapped(1)), []);
+    assert!(!picker.has_no_free_time());
+    // Also alone, on a page where nothing else is free.
+    picker.update(TimeAction::DaysCame(month(2026, 11), days(&[])));
+    picker.update(TimeAction::DaysCame(month(2026, 12), days(&[])));
+    picker.update(TimeAction::TimesCame(day, Ok(Arc::default())));
+    assert_eq!(picker.times.value().unwrap().len(), 1);
+    assert!(picker.page_is_empty() && picker.shows_current_day() && picker.has_no_free_time());
+}
+
+#[test]
+fn every_drawn_day_is_asked_for_and_tapping_it_turns_no_page_however_weeks_begin() {
+    use chrono::Weekday::{Fri, Mon, Sat, Sun, Wed};
+    let mut today = day("2026-01-01");
+    while today < day("2027-03-01") {
+        for first_weekday in [Mon, Sun, Sat, Fri, Wed] {
+            let mut picker = TimePicker::new(today).with_first_weekday(first_weekday);
+            for effect in picker.update(TimeAction::Opened) {
+                let TimeEffect::LoadDays(month) = effect else { continue };
+                let all = month.first_day().iter_days().take_while(|day| month.contains(*day)).collect();
+                picker.update(TimeAction::DaysCame(month, Ok(Arc::new(all))));
+            }
+            let drawn: Vec<_> = picker.grid().weeks.into_iter().flatten().flatten().collect();
+            for day in drawn.into_iter().filter(|day| *day >= today) {
+                assert!(picker.is_free(day), "{today} {first_weekday}: {day} is asked for");
+                let mut tapped = picker.clone();
+                tapped.update(TimeAction::DayTapped(day));
+                assert_eq!((tapped.day, tapped.shown), (Some(day), picker.shown), "{today} {first_weekday}");
+            }
+        }
+        today = today + Days::new(1);
+    }
 }

@@ -13,7 +13,7 @@ use crate::domain::ids::{PlaceId, ProfessionalId, ServiceId};
 use crate::domain::place::Place;
 use crate::repositories::ReadError;
 use crate::ui::load_state::LoadState;
-use crate::ui::time_picker::{TimeAction, TimeEffect, TimePicker};
+use crate::ui::time_picker::{TimeAction, TimeEffect};
 
 impl State {
     /// A tap on `Book` that came before the form is carried out now.
@@ -69,6 +69,9 @@ impl State {
 
     pub(super) fn places_came(&mut self, answer: Result<Arc<Vec<Place>>, ReadError>) -> Vec<Effect> {
         self.places = shown(answer);
+        if self.is_locked() {
+            return Vec::new();
+        }
         match self.places.value().map(Vec::as_slice) {
             Some([only]) => {
                 let id = only.id;
@@ -243,7 +246,7 @@ impl State {
         let Some(slot) = times.get(index).cloned() else { return Vec::new() };
         self.choose_professional(ProfessionalChoice::One(id));
         self.choose_slot(Some(slot.clone()));
-        self.picker = TimePicker::with_chosen(self.picker.today, Some(slot));
+        self.picker = self.picker.anew_with(Some(slot));
         self.picked_for = Some(self.wanted_times());
         self.next()
     }
@@ -257,7 +260,12 @@ impl State {
             }
             action => action,
         };
-        let effects = self.picker.update(action);
+        let mut effects = self.picker.update(action);
+        if self.is_locked() {
+            // What is being booked stays as it is, whatever is free by now: the booking itself finds out.
+            effects.retain(|effect| !matches!(effect, TimeEffect::Chosen(_)));
+            self.picker.chosen = self.slot();
+        }
         self.after_time(effects)
     }
 

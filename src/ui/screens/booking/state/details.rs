@@ -6,7 +6,6 @@ use crate::domain::booking::{BookingPart, BookingStep, ContactProblem, Prepaid};
 use crate::domain::phone_number::{PhoneNumber, digits_typed};
 use crate::repositories::{BookingError, BookingProgress};
 use crate::ui::load_state::LoadState;
-use crate::ui::time_picker::TimePicker;
 
 use super::CODE_FIELD;
 
@@ -131,9 +130,13 @@ impl State {
 
     pub(super) fn code_sent(&mut self, answer: Result<(), BookingError>) -> Vec<Effect> {
         self.code.is_sending = false;
+        self.code.was_sent |= answer.is_ok();
+        // The earlier code is being tried: what comes of that is what counts.
+        if self.is_locked() {
+            return Vec::new();
+        }
         match answer {
             Ok(()) => {
-                self.code.was_sent = true;
                 self.code.typed.clear();
                 self.sheet = Some(OpenSheet::Code);
                 self.sending = Sending::Idle;
@@ -257,14 +260,16 @@ impl State {
                 self.sending = Sending::Unknown;
                 Vec::new()
             }
+            // The code that came is still good: its sheet says what is wrong, and it can be sent once more.
             BookingError::Offline
-            | BookingError::PhoneBlocked { .. }
             | BookingError::Refused { .. }
             | BookingError::RateLimited
-            | BookingError::ServerTrouble
-            | BookingError::SignedOut => {
-                // On the sheet the notice would lie below it.
-                if self.sheet == Some(OpenSheet::Code) && !matches!(error, BookingError::Offline) {
+            | BookingError::ServerTrouble => {
+                self.sending = Sending::Failed(error);
+                Vec::new()
+            }
+            BookingError::PhoneBlocked { .. } | BookingError::SignedOut => {
+                if self.sheet == Some(OpenSheet::Code) {
                     self.sheet = None;
                 }
                 self.sending = Sending::Failed(error);
@@ -288,7 +293,7 @@ impl State {
             part.slot = None;
         }
         if let (Some(day), true) = (day, self.picked_for.as_ref().is_some_and(|(at, ..)| *at != self.draft.at)) {
-            self.picker = TimePicker::at_day(self.picker.today, day);
+            self.picker = self.picker.anew_at(day);
         }
         let fresh = self.picker.forget_chosen();
         self.picked_for = Some(self.wanted_times());

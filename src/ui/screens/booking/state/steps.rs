@@ -170,8 +170,8 @@ impl State {
     /// Beside a time that is chosen for another part already.
     fn new_picker(&self) -> TimePicker {
         match (self.slot(), self.draft.parts.iter().find_map(|part| part.slot.as_ref())) {
-            (None, Some(other)) => TimePicker::at_day(self.picker.today, other.start.local_date()),
-            (chosen, _) => TimePicker::with_chosen(self.picker.today, chosen),
+            (None, Some(other)) => self.picker.anew_at(other.start.local_date()),
+            (chosen, _) => self.picker.anew_with(chosen),
         }
     }
 

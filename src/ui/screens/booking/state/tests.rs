@@ -367,3 +367,53 @@ fn what_is_no_longer_on_the_menu_leads_back_to_the_services() {
     assert_eq!(state.services(), []);
     assert!(matches!(state.note, Some(Note::ServicesGone(_))));
 }
+
+#[test]
+fn another_code_asked_for_while_the_first_one_is_tried_leaves_nothing_busy() {
+    let mut state = at_details(form(|form| form.needs_sms_code = true));
+    state.update(Action::BookTapped);
+    state.update(Action::CodeSent(Ok(())));
+    assert_eq!(state.update(Action::ResendTapped), [Effect::SendCode]);
+    assert_eq!(state.update(Action::CodeTyped("1234".into())), [Effect::Book(Some("1234".into()))]);
+    assert_eq!(state.update(Action::CodeSent(Ok(()))), [], "nothing moves under what runs");
+    assert_eq!((state.code.is_sending, state.code.typed.as_str(), &state.sending), (false, "1234", &Sending::Running));
+    state.update(Action::Progressed(BookingProgress::Failed(BookingError::WrongCode)));
+    assert_eq!(state.update(Action::ResendTapped), [Effect::SendCode]);
+}
+
+#[test]
+fn a_code_that_could_not_be_tried_stays_with_the_reason_beside_it() {
+    let errors = [BookingError::Offline, BookingError::RateLimited, BookingError::ServerTrouble];
+    for error in errors {
+        let mut state = at_details(form(|form| form.needs_sms_code = true));
+        state.update(Action::BookTapped);
+        state.update(Action::CodeSent(Ok(())));
+        state.update(Action::CodeTyped("1234".into()));
+        state.update(Action::Progressed(BookingProgress::Failed(error.clone())));
+        assert_eq!((state.sheet, &state.sending), (Some(OpenSheet::Code), &Sending::Failed(error)));
+        assert_eq!(state.update(Action::CodeDone), [Effect::Book(Some("1234".into()))]);
+    }
+}
+
+#[test]
+fn days_and_times_that_come_while_it_is_booked_are_shown_and_change_nothing() {
+    let mut state = at_details(form(|_| {}));
+    state.update(Action::BackTapped);
+    assert_eq!(state.draft.step, BookingStep::Time);
+    let chosen = state.slot();
+    assert!(chosen.is_some());
+    state.update(Action::Progressed(BookingProgress::Checking));
+    assert!(state.is_locked() && state.picker.is_busy());
+    for month in [11, 12] {
+        let days = Ok(Arc::new(BTreeSet::from([format!("2026-{month}-27").parse().unwrap()])));
+        state.update(Action::Time(TimeAction::DaysCame(YearMonth { year: 2026, month }, days)));
+    }
+    assert!(!state.picker.is_busy());
+    let day = "2026-11-27".parse().unwrap();
+    let others = Arc::new(vec![slot("2026-11-27T12:00:00+01:00")]);
+    state.update(Action::Time(TimeAction::TimesCame(day, Ok(others))));
+    assert!(state.picker.times.value().is_some());
+    assert_eq!((state.slot(), state.picker.chosen.clone()), (chosen.clone(), chosen.clone()));
+    state.update(Action::Time(TimeAction::SlotTapped(0)));
+    assert_eq!(state.slot(), chosen, "nor does a tap");
+}

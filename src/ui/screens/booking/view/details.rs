@@ -12,8 +12,9 @@ use crate::ui::components::dock::SumDock;
 use crate::ui::components::icon::IconName;
 use crate::ui::components::notice::{Notice, NoticeTone};
 use crate::ui::components::select_field::SelectField;
-use crate::ui::components::text_field::{FieldError, TextField};
+use crate::ui::components::text_field::{FieldError, TextArea, TextField};
 use crate::ui::components::text_with_link::TextWithLink;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::screens::booking::place_facts::PlaceFacts;
 use crate::ui::screens::booking::state::{CONSENT_BOX, Field, Sending, State};
 use crate::ui::screens::booking::words;
@@ -21,6 +22,9 @@ use crate::ui::viewer::use_viewer;
 
 /// More seats than a phone call is made for.
 const MOST_SEATS: u32 = 10;
+
+/// In UTF-16 units, as the page counts.
+const LONGEST_COMMENT: usize = 1000;
 
 #[component]
 pub fn DetailsStep(
@@ -147,12 +151,14 @@ fn Seats(state: State, onaction: EventHandler<Action>) -> Element {
                 IconButton {
                     label: viewer.text("a11y-fewer-seats"),
                     icon: IconName::Minus,
+                    disabled: choice.seats <= 1,
                     onclick: move |()| onaction.call(Action::SeatsChanged(choice.seats.saturating_sub(1))),
                 }
                 span { class: "type-t3 tnum", role: "status", "{choice.seats}" }
                 IconButton {
                     label: viewer.text("a11y-more-seats"),
                     icon: IconName::Plus,
+                    disabled: choice.seats >= most,
                     onclick: move |()| onaction.call(Action::SeatsChanged((choice.seats + 1).clamp(1, most))),
                 }
             }
@@ -180,7 +186,7 @@ fn Fields(state: State, onaction: EventHandler<Action>) -> Element {
             Line { field: Field::Email, label: optional(viewer.text("screen-booking-email"), form.email), value: contact.email.clone(), kind: "email", autocomplete: "email", state: state.clone(), onaction }
         }
         if form.comment.is_shown() {
-            Line { field: Field::Comment, label: optional(comment, form.comment), value: contact.comment.clone(), max_length: 1000, state: state.clone(), onaction }
+            Comment { label: optional(comment, form.comment), state: state.clone(), onaction }
         }
         Questions { state: state.clone(), onaction }
     }
@@ -213,6 +219,25 @@ fn Line(
                     let field = field.clone();
                     move |text| onaction.call(Action::Typed(field.clone(), text))
                 },
+            }
+        }
+    }
+}
+
+#[component]
+fn Comment(label: String, state: State, onaction: EventHandler<Action>) -> Element {
+    let viewer = use_viewer();
+    let value = state.draft.contact.comment.clone();
+    rsx! {
+        div {
+            TextArea {
+                id: Field::Comment.id(),
+                label,
+                counter: "{value.encode_utf16().count()} / {LONGEST_COMMENT}",
+                value,
+                max_length: LONGEST_COMMENT,
+                error: words::field_error(&Field::Comment, &state, &viewer),
+                oninput: move |text| onaction.call(Action::Typed(Field::Comment, text)),
             }
         }
     }
@@ -302,6 +327,7 @@ pub fn DetailsDock(state: State, onaction: EventHandler<Action>) -> Element {
         (false, None) => viewer.text("screen-booking-pay-there"),
     };
     let label = viewer.text(if prepay { "action-continue-to-payment" } else { "action-book" });
+    let offline = use_needs_internet().filter(|_| state.sending == Sending::Idle);
     let url_missing = prepay && state.form.value().is_some_and(|form| form.url.is_none());
     rsx! {
         SumDock { sum: price.clone().flatten(), old_sum: words::old_sum(&state, &viewer), detail: price.flatten().map(|_| detail),
@@ -309,7 +335,7 @@ pub fn DetailsDock(state: State, onaction: EventHandler<Action>) -> Element {
                 id: "booking-send",
                 label,
                 busy: state.sending == Sending::Running || state.code.is_sending || state.books_with_form,
-                disabled_reason: url_missing.then(|| viewer.text("screen-booking-pay-nowhere")),
+                disabled_reason: offline.or_else(|| url_missing.then(|| viewer.text("screen-booking-pay-nowhere"))),
                 onclick: move |()| onaction.call(Action::BookTapped),
             }
         }

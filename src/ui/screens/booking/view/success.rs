@@ -23,13 +23,14 @@ pub fn SuccessPage(
     visits: Vec<Option<AppointmentWords>>,
     onaction: EventHandler<Action>,
     onroute: EventHandler<()>,
-    oncalendar: Option<EventHandler<()>>,
+    oncalendar: EventHandler<usize>,
 ) -> Element {
     let viewer = use_viewer();
     let count = if state.draft.event.is_some() { 1 } else { state.draft.parts.len() };
     let passes: Vec<words::Booked> = (0..count)
         .map(|index| words::booked(&state, index, visits.get(index).and_then(Option::as_ref), &place, &viewer))
         .collect();
+    let is_known = |index: usize| visits.get(index).is_some_and(Option::is_some);
     let top = rsx! {
         FlowBar {
             back_label: viewer.text("action-back"),
@@ -39,13 +40,8 @@ pub fn SuccessPage(
     };
     let dock = rsx! {
         Dock {
-            if let Some(add) = oncalendar {
-                Button {
-                    label: viewer.text("action-add-to-calendar"),
-                    kind: ButtonKind::Tonal,
-                    icon: IconName::CalendarPlus,
-                    onclick: add,
-                }
+            if count == 1 && is_known(0) {
+                AddToCalendar { index: 0, oncalendar }
             }
             Button { label: viewer.text("action-done"), onclick: move |()| onaction.call(Action::DoneTapped) }
         }
@@ -60,7 +56,14 @@ pub fn SuccessPage(
                 p { class: "type-body ink2 booking-success-text", {viewer.text("screen-booking-booked-text")} }
                 div { class: "stack",
                     for (index , booked) in passes.into_iter().enumerate() {
-                        Pass { key: "{index}", booked, place: place.clone(), onroute }
+                        Pass { key: "{index}", booked, place: place.clone(), onroute,
+                            // Calendars take one visit at a time.
+                            if count > 1 && is_known(index) {
+                                div { class: "pass-booked-more",
+                                    AddToCalendar { index, oncalendar }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -69,7 +72,7 @@ pub fn SuccessPage(
 }
 
 #[component]
-fn Pass(booked: words::Booked, place: PlaceFacts, onroute: EventHandler<()>) -> Element {
+fn Pass(booked: words::Booked, place: PlaceFacts, onroute: EventHandler<()>, children: Element) -> Element {
     let viewer = use_viewer();
     let face = booked.professional.clone().map(|name| Face { name, photo_url: booked.portrait_url, hue: place.hue });
     rsx! {
@@ -87,6 +90,20 @@ fn Pass(booked: words::Booked, place: PlaceFacts, onroute: EventHandler<()>) -> 
             logo_url: place.logo_url.clone(),
             route_label: (!place.address.is_empty()).then(|| viewer.text("action-route")),
             onroute,
+            {children}
+        }
+    }
+}
+
+#[component]
+fn AddToCalendar(index: usize, oncalendar: EventHandler<usize>) -> Element {
+    let viewer = use_viewer();
+    rsx! {
+        Button {
+            label: viewer.text("action-add-to-calendar"),
+            kind: ButtonKind::Tonal,
+            icon: IconName::CalendarPlus,
+            onclick: move |()| oncalendar.call(index),
         }
     }
 }

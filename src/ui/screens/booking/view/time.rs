@@ -64,8 +64,8 @@ fn Subject(state: State, place: PlaceFacts) -> Element {
                 Logo { name: place.name.clone(), hue: place.hue, url: place.logo_url.clone(), size: 42 }
             }
             div { class: "booking-place-words",
-                p { class: "type-t3 clip-1", {title} }
-                p { class: "type-c ink2 clip-1", {who} }
+                p { class: "type-t3 clip-1", dir: "auto", {title} }
+                p { class: "type-c ink2 clip-1", dir: "auto", {who} }
             }
         }
     }
