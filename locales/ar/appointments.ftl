@@ -73,6 +73,7 @@ screen-appointment-cancel-was-until = كان الإلغاء ممكنًا حتى 
 screen-appointment-prepaid-fixed = لا يمكن إلغاء الزيارات المدفوعة من التطبيق
 screen-appointment-reschedule-until = يمكن تغيير الوقت حتى { $moment }
 screen-appointment-again-hint = المكان والخدمة والمختص أنفسهم. تختار فقط تاريخًا ووقتًا جديدين.
+screen-appointment-not-repeated = لا يمكن حجز هذا الموعد مجددًا كما كان. يمكنك اختيار أي خدمة في هذا المكان.
 screen-appointment-review-hint = ساعد الآخرين على اختيار { $place }
 screen-appointment-copied = نُسخ، جاهز للصق
 

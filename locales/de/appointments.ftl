@@ -65,6 +65,7 @@ screen-appointment-cancel-was-until = Absagen ging bis { $moment }
 screen-appointment-prepaid-fixed = Bezahlte Termine lassen sich in der App nicht absagen
 screen-appointment-reschedule-until = Verschieben bis { $moment }
 screen-appointment-again-hint = Gleicher Ort, gleiche Leistung, gleiche Person. Du wählst nur Tag und Uhrzeit neu.
+screen-appointment-not-repeated = Dieser Termin lässt sich nicht genauso noch einmal buchen. Du kannst jede Leistung dieses Orts wählen.
 screen-appointment-review-hint = Hilf anderen bei der Wahl: { $place }
 screen-appointment-copied = Kopiert, zum Einfügen bereit
 

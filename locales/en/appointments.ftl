@@ -65,6 +65,7 @@ screen-appointment-cancel-was-until = It could be canceled until { $moment }
 screen-appointment-prepaid-fixed = Paid visits can’t be canceled in the app
 screen-appointment-reschedule-until = Reschedule until { $moment }
 screen-appointment-again-hint = Same place, service and professional. You only choose a new date and time.
+screen-appointment-not-repeated = This visit can’t be booked again as it was. You can choose any service of this place.
 screen-appointment-review-hint = Help others choose { $place }
 screen-appointment-copied = Copied, ready to paste
 

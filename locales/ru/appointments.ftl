@@ -69,6 +69,7 @@ screen-appointment-cancel-was-until = Отменить можно было до 
 screen-appointment-prepaid-fixed = Оплаченные визиты нельзя отменить в приложении
 screen-appointment-reschedule-until = Перенести можно до { $moment }
 screen-appointment-again-hint = То же место, услуга и мастер. Вы выбираете только новые дату и время.
+screen-appointment-not-repeated = Эту запись нельзя повторить. Вы можете выбрать любую услугу этого места.
 screen-appointment-review-hint = Помогите другим выбрать { $place }
 screen-appointment-copied = Скопировано, можно вставить
 

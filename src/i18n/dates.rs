@@ -86,8 +86,10 @@ pub fn time(language: Language, time: NaiveTime) -> String {
     })
 }
 
-pub fn first_weekday(language: Language) -> Weekday {
-    let locale: Locale = language.format_locale().parse().unwrap_or(Locale::UNKNOWN);
+/// By the region where it is known and CLDR knows it, else by the language.
+pub fn first_weekday(language: Language, region: Option<&str>) -> Weekday {
+    let there = region.and_then(|region| format!("{}-{region}", language.tag()).parse().ok());
+    let locale: Locale = there.or_else(|| language.format_locale().parse().ok()).unwrap_or(Locale::UNKNOWN);
     match WeekInformation::try_new((&locale).into()).map(|week| week.first_weekday) {
         Ok(types::Weekday::Sunday) => Weekday::Sun,
         Ok(types::Weekday::Saturday) => Weekday::Sat,

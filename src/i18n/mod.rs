@@ -17,11 +17,17 @@ pub use messages::Arg;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localizer {
     language: Language,
+    first_weekday: Weekday,
 }
 
 impl Localizer {
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, first_weekday: dates::first_weekday(language, None) }
+    }
+
+    /// Where the phone is set to be, two letters of ISO 3166: weeks begin as people there are used to.
+    pub fn in_region(self, region: Option<&str>) -> Self {
+        Self { first_weekday: dates::first_weekday(self.language, region), ..self }
     }
 
     pub fn language(&self) -> Language {
@@ -100,7 +106,7 @@ impl Localizer {
 
     /// The day a week starts with.
     pub fn first_weekday(&self) -> Weekday {
-        dates::first_weekday(self.language)
+        self.first_weekday
     }
 
     /// Whole amounts are shown without decimals, others with at least two, none is rounded.

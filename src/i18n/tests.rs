@@ -127,4 +127,11 @@ fn the_week_starts_where_the_language_starts_it() {
     assert_eq!(in_language(Language::En).first_weekday(), Weekday::Mon);
     assert_eq!(in_language(Language::Ru).first_weekday(), Weekday::Mon);
     assert_eq!(in_language(Language::Ar).first_weekday(), Weekday::Sat);
+    let there = |language, region| in_language(language).in_region(Some(region)).first_weekday();
+    assert_eq!(there(Language::En, "US"), Weekday::Sun);
+    assert_eq!(there(Language::En, "GB"), Weekday::Mon);
+    assert_eq!(there(Language::De, "US"), Weekday::Sun, "the place tells, not the language");
+    assert_eq!(there(Language::En, "EG"), Weekday::Sat);
+    assert_eq!(there(Language::Ar, "MA"), Weekday::Mon);
+    assert_eq!(there(Language::Ru, "?!"), Weekday::Mon, "no region");
 }

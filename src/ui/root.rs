@@ -65,7 +65,8 @@ pub fn Root(props: RootProps) -> Element {
 
 #[component]
 fn Speaking(language: Language) -> Element {
-    use_context_provider(|| Localizer::new(language));
+    let region = use_context::<PhoneRegion>();
+    use_context_provider(|| Localizer::new(language).in_region(region.0.as_deref()));
     rsx! {
         Router::<Route> {}
     }

@@ -34,7 +34,7 @@ pub fn use_visit_reviews(words: &AppointmentWords, rate: Rating) -> VisitReviews
     let now = repositories.reviews.now();
     let label = localizer.text("action-rate-professional");
     let rating = match (now.sent.get(&professional), rate) {
-        (Some(sent), _) => RatingRow::Given { label: given(sent, &localizer) },
+        (Some(sent), _) => RatingRow::Given { label: given(sent, &localizer), stars: sent.stars },
         (None, Rating::Open) => {
             RatingRow::Open { spoken: spoken_action(&localizer, &label, &words.full_title()), label }
         }

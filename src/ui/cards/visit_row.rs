@@ -54,8 +54,8 @@ pub fn VisitRow(words: AppointmentWords) -> Element {
                             StatusPill { status: words.status, text: words.status_text.clone() }
                         }
                     }
-                    h3 { class: "type-t3 clip-1", {title.clone()} }
-                    p { class: "type-c ink2 clip-1", {words.who.clone()} }
+                    h3 { class: "type-t3 clip-1", dir: "auto", {title.clone()} }
+                    p { class: "type-c ink2 clip-1", dir: "auto", {words.who.clone()} }
                     if is_repeat {
                         p { class: "type-c ink2 tnum {struck}", {detail} }
                     } else if let Some(note) = words.zone_note.clone() {

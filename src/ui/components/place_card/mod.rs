@@ -44,7 +44,7 @@ pub fn PlaceCard(
                     Logo { name: name.clone(), hue, url: logo_url, size: 48 }
                 }
                 div { class: "place-card-title",
-                    h3 { class: "type-t3 clip-1",
+                    h3 { class: "type-t3 clip-1", dir: "auto",
                         a { class: "card-link", href, onclick: move |_| onopen.call(()), {name} }
                     }
                     Heart { on: favorite, label: heart_label, ontoggle: onfavorite }

@@ -10,7 +10,7 @@ use crate::ui::components::visit_progress::{ProgressBar, VisitProgress};
 pub fn MembershipStub(title: String, validity: Option<String>, counts: Option<(u32, u32)>, left: String) -> Element {
     rsx! {
         div { class: "stub-line",
-            h3 { class: "type-t3 clip-1", {title} }
+            h3 { class: "type-t3 clip-1", dir: "auto", {title} }
             if let Some(validity) = validity {
                 span { class: "stub-aside type-cap ink2 tnum", {validity} }
             }

@@ -6,6 +6,7 @@ use super::blocks::ReceiptCard;
 use super::state::{Again, Offers, VisitContent};
 use super::view::{Act, spoken};
 use crate::domain::appointment::AppointmentStatus;
+use crate::domain::review::MOST_STARS;
 use crate::i18n::Localizer;
 use crate::ui::card_content::appointment::{AppointmentWords, Rating};
 use crate::ui::card_content::place::join_filled;
@@ -42,7 +43,7 @@ pub fn OverBody(content: VisitContent, localizer: Localizer, onact: EventHandler
         }
         div { class: "inset stack",
             div { class: "visit-again",
-                AgainButton { book, title: words.full_title(), localizer: localizer.clone(), onact }
+                AgainButton { book, title: words.full_title(), place: words.place_name.clone(), localizer: localizer.clone(), onact }
             }
             ReviewGroup { rate, words: words.clone(), localizer: localizer.clone() }
             ReceiptCard {
@@ -55,7 +56,7 @@ pub fn OverBody(content: VisitContent, localizer: Localizer, onact: EventHandler
 }
 
 #[component]
-fn AgainButton(book: Again, title: String, localizer: Localizer, onact: EventHandler<Act>) -> Element {
+fn AgainButton(book: Again, title: String, place: String, localizer: Localizer, onact: EventHandler<Act>) -> Element {
     let disabled_reason = use_needs_internet();
     match book {
         Again::Book => rsx! {
@@ -67,6 +68,15 @@ fn AgainButton(book: Again, title: String, localizer: Localizer, onact: EventHan
                 onclick: move |()| onact.call(Act::BookAgain),
             }
             p { class: "type-cap ink2 visit-again-hint", {localizer.text("screen-appointment-again-hint")} }
+        },
+        Again::Anew => rsx! {
+            Button {
+                label: localizer.text("action-book"),
+                disabled_reason,
+                spoken: spoken(&localizer, "action-book", &place),
+                onclick: move |()| onact.call(Act::Book),
+            }
+            p { class: "type-cap ink2 visit-again-hint", {localizer.text("screen-appointment-not-repeated")} }
         },
         Again::Call => rsx! {
             Button {
@@ -116,11 +126,11 @@ fn ReviewGroup(rate: Rating, words: AppointmentWords, localizer: Localizer) -> E
 #[component]
 fn RateRow(rating: RatingRow, face: Face, onrate: EventHandler<()>) -> Element {
     let (label, stars) = match rating {
-        RatingRow::Open { label, .. } => (label, Some(IconName::Star)),
-        RatingRow::Given { label } => (label, None),
+        RatingRow::Open { label, .. } => (label, Some(0)),
+        RatingRow::Given { label, stars } => (label, stars),
         RatingRow::Locked { label, reason } => {
             return rsx! {
-                div { class: "list-row visit-rate visit-rate-locked", role: "button", "aria-disabled": "true",
+                button { class: "list-row visit-rate visit-rate-locked", r#type: "button", "aria-disabled": "true",
                     span { class: "row-leading", Avatar { face, size: 44 } }
                     span { class: "row-words",
                         span { class: "row-title type-body medium", {label} }
@@ -139,10 +149,10 @@ fn RateRow(rating: RatingRow, face: Face, onrate: EventHandler<()>) -> Element {
             span { class: "row-leading", Avatar { face, size: 44 } }
             span { class: "row-words",
                 span { class: "row-title type-body medium", {label} }
-                if let Some(star) = stars {
+                if let Some(stars) = stars {
                     span { class: "visit-stars", "aria-hidden": "true",
-                        for index in 0..5 {
-                            Icon { key: "{index}", name: star, size: 20 }
+                        for index in 0..MOST_STARS {
+                            Icon { key: "{index}", name: if index < stars { IconName::StarFilled } else { IconName::Star }, size: 20 }
                         }
                     }
                 }

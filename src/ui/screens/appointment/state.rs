@@ -84,6 +84,8 @@ pub enum Offers {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Again {
     Book,
+    /// This visit cannot be repeated; the place takes bookings all the same.
+    Anew,
     /// The place takes no online bookings any more.
     Call,
     /// Nor has it a number.
@@ -197,8 +199,9 @@ fn rules(visit: &Appointment, viewer: &Viewer) -> Vec<String> {
 fn offers(facts: &VisitFacts, words: &AppointmentWords, has_phone: bool, viewer: &Viewer) -> Offers {
     let visit = facts.visit;
     let again = |rate| Offers::Again {
-        book: match (facts.place_books && visit.can_be_repeated, has_phone) {
-            (true, _) => Again::Book,
+        book: match (facts.place_books, has_phone) {
+            (true, _) if visit.can_be_repeated => Again::Book,
+            (true, _) => Again::Anew,
             (false, true) => Again::Call,
             (false, false) => Again::Nothing,
         },

@@ -28,6 +28,8 @@ pub enum Act {
     Reschedule,
     Cancel,
     BookAgain,
+    /// At the same place.
+    Book,
 }
 
 /// How the saved copy stands.
