@@ -1,6 +1,7 @@
 //! The client against a server in the same process that answers as told, and a raw one on loopback that misbehaves.
 
 mod bad_connections;
+mod dates;
 mod fallbacks;
 mod meaning;
 mod sending;

@@ -147,9 +147,12 @@ impl ZoneWire {
         let Some(zone) = self.name else {
             return self.hint.unwrap_or_else(|| Utc.fix()).from_local_datetime(&local).single();
         };
-        // A time that daylight saving skips or repeats: the one after the gap, the first of two.
-        let later = || zone.from_local_datetime(&(local.checked_add_signed(Duration::hours(1))?)).earliest();
-        zone.from_local_datetime(&local).earliest().or_else(later).map(|at| at.fixed_offset())
+        // A time that a clock put forward skips is told as if it had not been; of a repeated one, the first is meant.
+        let skipped = || {
+            let before = zone.from_local_datetime(&local.checked_sub_signed(Duration::days(1))?).latest()?;
+            before.checked_add_signed(Duration::days(1))
+        };
+        zone.from_local_datetime(&local).earliest().or_else(skipped).map(|at| at.fixed_offset())
     }
 
     fn localize(self, moment: DateTime<Utc>) -> DateTime<FixedOffset> {
