@@ -137,8 +137,9 @@ async fn carry_live(
     Ok(whole)
 }
 
-fn classify(error: &reqwest::Error) -> TransportError {
-    if has_cause::<rustls::Error>(error) {
+/// What went wrong before the connection stood was not sent; after that the server may have heard it, whatever broke it.
+pub(super) fn classify(error: &reqwest::Error) -> TransportError {
+    if error.is_connect() && has_cause::<rustls::Error>(error) {
         TransportError::Tls
     } else if error.is_timeout() {
         TransportError::Timeout

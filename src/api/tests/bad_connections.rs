@@ -118,6 +118,50 @@ async fn a_server_that_cannot_prove_itself_is_offline() {
     assert_eq!(transport.carry(request).await.unwrap_err(), TransportError::Tls);
 }
 
+/// On loopback, with a certificate made for these tests; it lets one request in and then speaks no TLS any more.
+fn server_that_forgets_its_tls() -> SocketAddr {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let key =
+        rustls::pki_types::PrivatePkcs8KeyDer::from(include_bytes!("../../../tests/fixtures/tls/key.der").as_slice());
+    let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate()], key.into())
+        .unwrap();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut tls = rustls::ServerConnection::new(Arc::new(config)).unwrap();
+        let mut request = [0; 4096];
+        let heard = rustls::Stream::new(&mut tls, &mut stream).read(&mut request).unwrap();
+        assert!(request[..heard].starts_with(b"POST / "));
+        stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\n\r\n").unwrap();
+        let _until_the_other_side_leaves = stream.read(&mut request);
+    });
+    address
+}
+
+fn certificate() -> rustls::pki_types::CertificateDer<'static> {
+    include_bytes!("../../../tests/fixtures/tls/certificate.der").as_slice().into()
+}
+
+#[tokio::test]
+async fn a_secure_connection_that_breaks_after_the_request_may_have_been_heard() {
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(certificate()).unwrap();
+    let tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let client = reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build().unwrap();
+    let address = server_that_forgets_its_tls();
+    let error = client.post(format!("https://{address}/")).send().await.unwrap_err();
+    assert_eq!(crate::api::transport::classify(&error), TransportError::Reset, "{error:?}");
+}
+
 #[tokio::test]
 async fn html_and_a_wrong_content_type_are_judged_by_the_body() {
     let (address, _) = raw_server(|mut stream| async move {
