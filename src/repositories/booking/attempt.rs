@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
+use tokio::time::Instant;
 
 use crate::api::Origin;
 use crate::domain::appointment::Appointment;
@@ -12,8 +13,8 @@ use crate::domain::booking::BookingDraft;
 use crate::domain::ids::{AppointmentId, PlaceId, ServiceId};
 use crate::store::{Store, StoreError};
 
-/// Its name among the store's small values.
-const KEY: &str = "booking_attempt";
+/// Their name among the store's small values.
+const KEY: &str = "booking_attempts";
 
 /// A server that answered too late may still be at work for this long: until then the list is read before a next booking.
 const DOUBT_LASTS: Duration = Duration::minutes(10);
@@ -32,6 +33,9 @@ pub(super) struct Attempt {
     known: BTreeSet<AppointmentId>,
     /// Set when the list was read and it was not there.
     not_found_at: Option<DateTime<Utc>>,
+    /// The same by a clock that nobody sets; known until the app ends.
+    #[serde(skip)]
+    missed: Option<Instant>,
 }
 
 /// One record that would come of it.
@@ -60,7 +64,12 @@ impl Attempt {
         };
         let looks_the_same = |visit: &&Appointment| wanted.iter().any(|wanted| wanted.looks_like(visit, place));
         let known = before.iter().filter(looks_the_same).map(|visit| visit.id).collect();
-        Some(Self { key: draft.key.clone(), place, wanted, at: now, known, not_found_at: None })
+        Some(Self { key: draft.key.clone(), place, wanted, at: now, known, not_found_at: None, missed: None })
+    }
+
+    /// Whether both ask the server for the same: one draft may be tried at several times of the day.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.key == other.key && self.wanted == other.wanted
     }
 
     /// The visits that came of it. Canceled ones no longer count: booking again is what the client then wants.
@@ -74,7 +83,7 @@ impl Attempt {
         if !by_key.is_empty() {
             return by_key;
         }
-        // Servers need not keep the key. Another one shows that it is somebody else's doing.
+        // Servers need not keep the key.
         let may_be_ours = |(visit, origin): &&(Appointment, Origin)| {
             !self.known.contains(&visit.id) && origin.created.is_none_or(|created| created >= self.at - CLOCKS_DIFFER)
         };
@@ -88,17 +97,23 @@ impl Attempt {
         found
     }
 
-    /// Whether the list has still to be read before anything else is booked.
+    /// Whether the list has still to be read before anything else is booked. A phone's clock that jumps ahead ends nothing.
     pub fn is_in_doubt(&self, now: DateTime<Utc>) -> bool {
-        self.not_found_at.is_none_or(|at| now - at < DOUBT_LASTS)
+        let was_just_missed = self.missed.is_some_and(|at| at.elapsed() < DOUBT_LASTS.to_std().unwrap_or_default());
+        was_just_missed || self.not_found_at.is_none_or(|at| now - at < DOUBT_LASTS)
     }
 
     pub fn was_not_found(&self) -> bool {
         self.not_found_at.is_some()
     }
 
+    /// A moment ahead of now was told by a clock that went wrong.
     pub fn not_found(self, now: DateTime<Utc>) -> Self {
-        Self { not_found_at: Some(self.not_found_at.unwrap_or(now)), ..self }
+        Self {
+            not_found_at: Some(self.not_found_at.map_or(now, |at| at.min(now))),
+            missed: Some(self.missed.unwrap_or_else(Instant::now)),
+            ..self
+        }
     }
 }
 
@@ -110,14 +125,13 @@ impl Wanted {
     }
 }
 
-pub(super) fn read(store: &Store, now: DateTime<Utc>) -> Result<Option<Attempt>, StoreError> {
-    store.get(KEY, now)
+pub(super) fn read(store: &Store, now: DateTime<Utc>) -> Result<Vec<Attempt>, StoreError> {
+    Ok(store.get(KEY, now)?.unwrap_or_default())
 }
 
-pub(super) fn write(store: &Store, attempt: &Attempt, now: DateTime<Utc>) -> Result<(), StoreError> {
-    store.set(KEY, attempt, now)
-}
-
-pub(super) fn forget(store: &Store, now: DateTime<Utc>) -> Result<(), StoreError> {
-    store.remove(KEY, now)
+pub(super) fn write(store: &Store, attempts: &[Attempt], now: DateTime<Utc>) -> Result<(), StoreError> {
+    match attempts {
+        [] => store.remove(KEY, now),
+        attempts => store.set(KEY, &attempts, now),
+    }
 }

@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use super::{BookingRepository, lock};
 use crate::domain::booking::{BookingDraft, BookingStep, Contact};
 use crate::domain::ids::{AppointmentId, PlaceId};
-use crate::repositories::active::Active;
+use crate::repositories::active::{Active, Backend};
 
 /// Its name among the store's small values.
 const KEY: &str = "booking_draft";
@@ -171,23 +171,26 @@ impl BookingRepository {
         draft
     }
 
-    /// The draft says so when the app comes back, and what was typed is there the next time. Blocks.
-    pub(super) fn keep_success(&self, draft: &BookingDraft, ids: &[AppointmentId]) {
+    /// The draft of that key says that it is booked.
+    pub(super) fn show_success(&self, key: &str, ids: &[AppointmentId]) {
+        let Some(first) = ids.first() else { return };
+        let step = BookingStep::Success(*first);
         let drafts = &self.shared.drafts;
-        if let Some(first) = ids.first() {
-            let step = BookingStep::Success(*first);
-            drafts.sender.send_if_modified(|shown| match shown.as_mut().filter(|shown| shown.key == draft.key) {
-                Some(shown) => {
-                    shown.step = step;
-                    true
-                }
-                None => false,
-            });
-        }
-        drafts.write();
+        drafts.sender.send_if_modified(|shown| match shown.as_mut().filter(|shown| shown.key == key) {
+            Some(shown) => {
+                shown.step = step;
+                true
+            }
+            None => false,
+        });
+    }
+
+    /// The draft says so when the app comes back, and what was typed is there the next time, in the store of who typed
+    /// it: they may have logged out meanwhile. Blocks.
+    pub(super) fn keep_success(&self, backend: &Backend, draft: &BookingDraft) {
+        self.shared.drafts.write();
         let contact = Contact { comment: String::new(), consent: false, ..draft.contact.clone() };
-        let (store, now) = (self.shared.active.current().store.clone(), self.shared.active.now());
-        if let Err(error) = store.set(CONTACT_KEY, &contact, now) {
+        if let Err(error) = backend.store.set(CONTACT_KEY, &contact, self.shared.active.now()) {
             tracing::warn!(%error, "what was typed is not kept for the next time");
         }
     }

@@ -14,14 +14,14 @@ use crate::repositories::active::Backend;
 
 impl BookingRepository {
     pub(super) async fn landed(&self, backend: &Arc<Backend>, draft: &BookingDraft, ids: &[AppointmentId]) {
-        *lock(&self.shared.booked) = Some((draft.key.clone(), ids.to_vec()));
-        let (repository, kept, kept_ids) = (self.clone(), draft.clone(), ids.to_vec());
-        let keeping = self.shared.active.tasks().spawn_blocking(move || repository.keep_success(&kept, &kept_ids));
+        self.mark_booked(backend, &draft.key, ids);
+        let (repository, kept, of) = (self.clone(), draft.clone(), backend.clone());
+        let keeping = self.shared.active.tasks().spawn_blocking(move || repository.keep_success(&of, &kept));
         if let Err(error) = keeping.await {
             tracing::error!(%error, "keeping the booking ended early");
         }
         // Last: until here a killed app finds out by the list.
-        self.forget_attempt(backend).await;
+        self.forget_attempts(backend, |known| known.key == draft.key).await;
         let Some(place) = draft.place else { return };
         if self.shared.active.is_current(backend.epoch) {
             if let Ok(known) = self.place(place).await {
@@ -31,6 +31,14 @@ impl BookingRepository {
         }
         // After the visit was made up of them.
         self.forget_times(place);
+    }
+
+    /// From here on a draft of that key shows what came of it.
+    pub(super) fn mark_booked(&self, backend: &Backend, key: &str, ids: &[AppointmentId]) {
+        if self.shared.active.current().store_epoch == backend.store_epoch {
+            lock(&self.shared.booked).insert(key.to_owned(), ids.to_vec());
+            self.show_success(key, ids);
+        }
     }
 
     /// What can be said of the new visits without the server. What may be done with them comes with the list.

@@ -13,9 +13,10 @@ mod progress;
 mod reads;
 mod repeat;
 mod rules;
+mod search;
 mod section;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
@@ -71,10 +72,10 @@ struct Shared {
     running: Mutex<Option<u64>>,
     /// Held while the outcome of an attempt is looked for, so that one reader does.
     settling: tokio::sync::Mutex<()>,
-    /// With its store epoch; the same as on the device, for devices that cannot be written.
-    attempt: Mutex<Option<(u64, Attempt)>>,
-    /// The draft's key and what came of it.
-    booked: Mutex<Option<(String, Vec<AppointmentId>)>>,
+    /// With their store epoch; the same as on the device, for devices that cannot be written.
+    attempts: Mutex<Option<(u64, Vec<Attempt>)>>,
+    /// By the draft's key, what came of it: an old page may still hold a draft that was booked long ago.
+    booked: Mutex<HashMap<String, Vec<AppointmentId>>>,
     /// Counts those who look for an open outcome: the newest goes on.
     resolvers: AtomicU64,
     /// The draft's key, and when `check` found nothing against it.
@@ -158,7 +159,7 @@ impl BookingRepository {
                 progress,
                 running: Mutex::default(),
                 settling: tokio::sync::Mutex::default(),
-                attempt: Mutex::default(),
+                attempts: Mutex::default(),
                 booked: Mutex::default(),
                 resolvers: AtomicU64::default(),
                 checked: Mutex::default(),

@@ -1,10 +1,9 @@
 //! Finding out what became of a booking: of a refusal that does not say its reason, and of an answer that never came.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use super::attempt::{self, Attempt};
+use super::attempt::Attempt;
 use super::book::Made;
 use super::error::{Asked, Meaning, meaning};
 use super::rules::services_of;
@@ -17,12 +16,9 @@ use crate::repositories::read_error::ReadError;
 
 /// A server that was slow to answer may still be writing: one look is not enough to say that nothing was booked.
 const SECOND_LOOK_AFTER: Duration = Duration::from_secs(2);
-/// How often an open outcome is looked for by itself.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
-
-enum Found {
-    Booked(Vec<AppointmentId>),
-    NotBooked,
+pub(super) enum Found {
+    /// What came of each attempt, in their order; empty: nothing.
+    Read(Vec<Vec<AppointmentId>>),
     Unreadable(ReadError),
 }
 
@@ -105,12 +101,13 @@ impl BookingRepository {
         lost: &ApiError,
     ) -> Made {
         self.publish(backend.store_epoch, BookingProgress::ResolvingLostAnswer);
-        match self.look_twice(backend, &attempt).await {
-            Found::Booked(ids) => {
+        match self.look_twice(backend, std::slice::from_ref(&attempt)).await {
+            Found::Read(found) if found.iter().any(|ids| !ids.is_empty()) => {
+                let ids = found.concat();
                 self.landed(backend, draft, &ids).await;
                 Ok(ids)
             }
-            Found::NotBooked => {
+            Found::Read(_) => {
                 self.remember(backend, attempt.not_found(self.shared.active.now())).await?;
                 self.forget_times(attempt_place(draft));
                 Err(match lost {
@@ -122,7 +119,15 @@ impl BookingRepository {
         }
     }
 
-    /// Before another booking: what became of the last one. `Some`: it was made, so this one is not.
+    /// What is there of an attempt by now.
+    pub(super) async fn found_now(&self, backend: &Arc<Backend>, attempt: &Attempt) -> Option<Vec<AppointmentId>> {
+        match self.look(backend, std::slice::from_ref(attempt)).await {
+            Found::Read(found) => Some(found.concat()).filter(|ids| !ids.is_empty()),
+            Found::Unreadable(_) => None,
+        }
+    }
+
+    /// Before another booking: what became of those before. `Some`: one was made, so this one is not.
     ///
     /// # Errors
     /// `OutcomeUnknown` while that cannot be found out.
@@ -132,161 +137,79 @@ impl BookingRepository {
         draft: &BookingDraft,
     ) -> Result<Option<Vec<AppointmentId>>, BookingError> {
         let now = self.shared.active.now();
-        let Some(attempt) = self.open_attempt(backend).await.filter(|attempt| attempt.is_in_doubt(now)) else {
+        let attempts = self.attempts_in_doubt(backend).await;
+        if attempts.is_empty() {
             return Ok(None);
-        };
+        }
         self.publish(backend.store_epoch, BookingProgress::ResolvingLostAnswer);
-        let found = match attempt.was_not_found() {
-            true => self.look(backend, &attempt).await,
-            false => self.look_twice(backend, &attempt).await,
+        let were_missed = attempts.iter().all(Attempt::was_not_found);
+        let found = match were_missed {
+            true => self.look(backend, &attempts).await,
+            false => self.look_twice(backend, &attempts).await,
         };
-        match found {
-            Found::Booked(ids) => {
-                let is_same = attempt.key == draft.key;
-                let is_same_place = draft.place == Some(attempt.place);
-                match is_same {
-                    true => self.landed(backend, draft, &ids).await,
-                    false => self.forget_attempt(backend).await,
-                }
-                // Whoever books at the same place again did not know that it had worked.
-                Ok(is_same_place.then_some(ids))
-            }
-            Found::NotBooked => {
-                self.remember(backend, attempt.not_found(now)).await?;
-                self.publish(backend.store_epoch, BookingProgress::Checking);
-                Ok(None)
-            }
-            Found::Unreadable(ReadError::SignedOut) => Err(BookingError::SignedOut),
+        let found = match found {
+            Found::Read(found) => found,
+            Found::Unreadable(ReadError::SignedOut) => return Err(BookingError::SignedOut),
             // It was seen once that nothing was booked; only this booking cannot be made now.
-            Found::Unreadable(error) if attempt.was_not_found() => Err(error.into()),
-            Found::Unreadable(_) => Err(BookingError::OutcomeUnknown),
+            Found::Unreadable(error) if were_missed => return Err(error.into()),
+            Found::Unreadable(_) => return Err(BookingError::OutcomeUnknown),
+        };
+        let mut made = None;
+        for (attempt, ids) in attempts.into_iter().zip(found) {
+            if ids.is_empty() {
+                self.remember(backend, attempt.not_found(now)).await?;
+                continue;
+            }
+            // Whoever books at the same place again did not know that it had worked.
+            if attempt.key == draft.key || made.is_none() && draft.place == Some(attempt.place) {
+                made = Some(ids.clone());
+            }
+            self.settle(backend, Some(draft), &attempt, &ids).await;
+        }
+        if made.is_none() {
+            self.publish(backend.store_epoch, BookingProgress::Checking);
+        }
+        Ok(made)
+    }
+
+    /// An attempt that was found is over, whether or not its draft is still there.
+    pub(super) async fn settle(
+        &self,
+        backend: &Arc<Backend>,
+        draft: Option<&BookingDraft>,
+        attempt: &Attempt,
+        ids: &[AppointmentId],
+    ) {
+        match draft.filter(|draft| draft.key == attempt.key) {
+            Some(draft) => self.landed(backend, draft, ids).await,
+            None => {
+                self.mark_booked(backend, &attempt.key, ids);
+                self.forget_attempts(backend, |known| known.key == attempt.key).await;
+            }
         }
     }
 
-    async fn look_twice(&self, backend: &Arc<Backend>, attempt: &Attempt) -> Found {
-        match self.look(backend, attempt).await {
-            Found::NotBooked => {}
+    /// The second time for those that were never missed before and were not there the first time.
+    pub(super) async fn look_twice(&self, backend: &Arc<Backend>, attempts: &[Attempt]) -> Found {
+        match self.look(backend, attempts).await {
+            Found::Read(found)
+                if attempts.iter().zip(&found).any(|(attempt, ids)| ids.is_empty() && !attempt.was_not_found()) => {}
             found => return found,
         }
         tokio::time::sleep(SECOND_LOOK_AFTER).await;
-        self.look(backend, attempt).await
+        self.look(backend, attempts).await
     }
 
-    async fn look(&self, backend: &Arc<Backend>, attempt: &Attempt) -> Found {
+    async fn look(&self, backend: &Arc<Backend>, attempts: &[Attempt]) -> Found {
         let listed = match backend.client.list_appointments_with_origin().await {
             Ok(listed) => listed.items,
             Err(error) => return Found::Unreadable(ReadError::from(&error)),
         };
-        let ids = attempt.found_in(&listed);
+        let found = attempts.iter().map(|attempt| attempt.found_in(&listed)).collect();
         if self.shared.active.is_current(backend.epoch) {
             self.shared.appointments.live.put(listed.into_iter().map(|(visit, _)| visit).collect());
         }
-        if ids.is_empty() { Found::NotBooked } else { Found::Booked(ids) }
-    }
-
-    /// The client asks once more what became of a booking whose answer was lost; it goes on being looked for anyway.
-    pub fn look_again(&self) {
-        let backend = self.shared.active.current();
-        self.publish(backend.store_epoch, BookingProgress::ResolvingLostAnswer);
-        self.resolve_later(Duration::ZERO);
-    }
-
-    /// When the app starts, or somebody signs in again: what was left open is found out. Blocks for one read.
-    pub(super) fn resolve_what_is_open(&self) {
-        let backend = self.shared.active.current();
-        if !backend.is_signed_in() || lock(&self.shared.running).is_some() {
-            return;
-        }
-        let open = attempt::read(&backend.store, self.shared.active.now()).ok().flatten();
-        if open.is_some_and(|attempt| !attempt.was_not_found()) {
-            self.publish(backend.store_epoch, BookingProgress::ResolvingLostAnswer);
-            self.resolve_later(Duration::ZERO);
-        }
-    }
-
-    /// Looks again and again, ever more rarely, until it is known. Ends with the repositories and with the store.
-    pub(super) fn resolve_later(&self, first: Duration) {
-        let (shared, store_epoch) = (Arc::downgrade(&self.shared), self.shared.active.current().store_epoch);
-        let number = self.shared.resolvers.fetch_add(1, Ordering::SeqCst) + 1;
-        self.shared.active.tasks().spawn(async move {
-            let mut wait = first;
-            loop {
-                tokio::time::sleep(wait).await;
-                wait = (wait * 2).clamp(Duration::from_secs(5), LONGEST_WAIT);
-                let Some(shared) = shared.upgrade() else { return };
-                let repository = Self { shared };
-                let is_newest = repository.shared.resolvers.load(Ordering::SeqCst) == number;
-                if !is_newest || repository.shared.active.current().store_epoch != store_epoch {
-                    return;
-                }
-                if repository.resolve_now().await {
-                    repository.stop_resolving();
-                    return;
-                }
-            }
-        });
-    }
-
-    /// What a start left showing, where there was nothing to find out after all.
-    fn stop_resolving(&self) {
-        if lock(&self.shared.running).is_some() {
-            return;
-        }
-        self.shared.progress.send_if_modified(|progress| {
-            let is_left = *progress == BookingProgress::ResolvingLostAnswer;
-            if is_left {
-                *progress = BookingProgress::Idle;
-            }
-            is_left
-        });
-    }
-
-    /// Whether nothing is left to find out.
-    async fn resolve_now(&self) -> bool {
-        let Ok(_one_at_a_time) = self.shared.settling.try_lock() else {
-            return true; // a booking is under way, and looks itself
-        };
-        let backend = self.shared.active.current();
-        if backend.opened().await.is_err() {
-            return true; // a sign-in begins anew
-        }
-        let Some(attempt) = self.open_attempt(&backend).await.filter(|attempt| !attempt.was_not_found()) else {
-            return true;
-        };
-        let found = self.look_twice(&backend, &attempt).await;
-        if lock(&self.shared.running).is_some() {
-            // A booking has begun meanwhile: it waits for this look to be over, looks itself and says what it found.
-            return true;
-        }
-        let outcome = match found {
-            Found::Unreadable(ReadError::SignedOut) => return true,
-            Found::Unreadable(_) => {
-                self.publish(backend.store_epoch, BookingProgress::Failed(BookingError::OutcomeUnknown));
-                return false;
-            }
-            Found::Booked(ids) => {
-                let draft = self.shared.drafts.current();
-                match draft.as_ref().filter(|draft| draft.key == attempt.key) {
-                    Some(draft) => self.landed(&backend, draft, &ids).await,
-                    None => self.forget_attempt(&backend).await,
-                }
-                // Who is booking elsewhere by now finds it among the visits.
-                match draft.is_none_or(|draft| draft.place == Some(attempt.place)) {
-                    true => BookingProgress::Booked(ids),
-                    false => BookingProgress::Idle,
-                }
-            }
-            Found::NotBooked => {
-                let now = self.shared.active.now();
-                if self.remember(&backend, attempt.not_found(now)).await.is_err() {
-                    return true;
-                }
-                // It may be offered again.
-                BookingProgress::Idle
-            }
-        };
-        self.publish(backend.store_epoch, outcome);
-        true
+        Found::Read(found)
     }
 }
 

@@ -26,7 +26,7 @@ impl Section for BookingSection {
         let shared = &self.0.shared;
         let is_same_store = shared.drafts.turn_to_current();
         if !is_same_store {
-            *lock(&shared.booked) = None;
+            lock(&shared.booked).clear();
             *lock(&shared.told_price) = None;
             lock(&shared.fields_wanted).clear();
             shared.progress.send_if_modified(|progress| {

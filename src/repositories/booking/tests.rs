@@ -125,15 +125,26 @@ fn each_part_finds_its_own_record() {
     assert!(Attempt::of(&BookingDraft::new(Some(PlaceId(1)), "k".into(), now()), &[], now()).is_none());
 }
 
-#[test]
-fn a_server_that_was_slow_is_doubted_for_ten_minutes() {
+#[tokio::test(start_paused = true)]
+async fn a_server_that_was_slow_is_doubted_for_ten_minutes() {
     let attempt = Attempt::of(&draft(&[AT]), &[], now()).unwrap();
     assert!(attempt.is_in_doubt(now() + Duration::days(2)), "never looked for");
     let looked = attempt.not_found(now());
     assert!(looked.is_in_doubt(now() + Duration::minutes(9)));
+    assert!(looked.is_in_doubt(now() + Duration::minutes(10)), "only the phone's clock says so");
+    tokio::time::advance(std::time::Duration::from_secs(600)).await;
     assert!(!looked.is_in_doubt(now() + Duration::minutes(10)));
     let again = looked.not_found(now() + Duration::minutes(5));
     assert!(!again.is_in_doubt(now() + Duration::minutes(10)), "a second look does not prolong it");
+    let set_back = again.not_found(now() - Duration::days(900));
+    assert!(!set_back.is_in_doubt(now() - Duration::days(899)), "a clock that was ahead for years");
+}
+
+#[test]
+fn one_draft_at_two_times_is_two_attempts() {
+    let attempt = |at| Attempt::of(&draft(&[at]), &[], now()).unwrap();
+    assert!(attempt(AT).is_same_as(&attempt(AT).not_found(now())));
+    assert!(!attempt(AT).is_same_as(&attempt(LATER)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod booking;
 mod buying;
+mod cancel_sheet;
 mod changes;
 mod favorites;
 mod reading;
@@ -34,6 +35,10 @@ enum Loss {
     Answer,
     /// The same, and nothing is heard of it from then on.
     AnswerAndLine,
+    /// The server never hears of it, nor of anything from then on.
+    RequestAndLine,
+    /// The server hears of it when the test says so.
+    Late,
 }
 
 /// Between the device and the demo backend.
@@ -49,6 +54,12 @@ struct Line {
     /// Everything is answered with 503.
     in_trouble: bool,
     loss: Option<Loss>,
+    /// On its way for long: see `Loss::Late`.
+    late: Option<http::Request<bytes::Bytes>>,
+    /// It arrives just before the next change.
+    late_comes_next: bool,
+    /// The answer to a booking waits for this.
+    gate: Option<Arc<tokio::sync::Notify>>,
     /// Method and path of each request that was answered.
     answered: Vec<String>,
 }
@@ -112,7 +123,7 @@ impl Device {
             Box::pin(async move {
                 let path = request.uri().path().trim_start_matches("/api/v1").to_owned();
                 let named = format!("{} {path}", request.method());
-                let mut loss = None;
+                let (mut loss, mut landing, mut gate) = (None, None, None);
                 let is_in_a_name = request.headers()["authorization"].to_str().unwrap().contains(", User ");
                 {
                     let mut line = line.lock().unwrap();
@@ -122,9 +133,15 @@ impl Device {
                     // The sign-in's consents go out when they like.
                     if request.method() != http::Method::GET && !path.contains("/agreements") {
                         loss = line.loss.take();
-                        line.is_cut = loss == Some(Loss::AnswerAndLine);
+                        line.is_cut = matches!(loss, Some(Loss::AnswerAndLine | Loss::RequestAndLine));
+                        landing = if line.late_comes_next { line.late.take() } else { None };
+                        gate = line.gate.clone().filter(|_| path.starts_with("/book_record"));
                     }
-                    if loss == Some(Loss::Request) {
+                    if loss == Some(Loss::Late) {
+                        line.late = Some(request);
+                        return Err(TransportError::Timeout);
+                    }
+                    if matches!(loss, Some(Loss::Request | Loss::RequestAndLine)) {
                         return Err(TransportError::Timeout);
                     }
                     line.answered.push(named.clone());
@@ -141,7 +158,13 @@ impl Device {
                         return Ok(answer(StatusCode::UNAUTHORIZED));
                     }
                 }
+                if let Some(late) = landing {
+                    backend.call(late).await;
+                }
                 let answer = backend.call(request).await;
+                if let Some(gate) = gate {
+                    gate.notified().await;
+                }
                 if matches!(loss, Some(Loss::Answer | Loss::AnswerAndLine)) {
                     Err(TransportError::Timeout)
                 } else {
@@ -203,6 +226,12 @@ impl Device {
     /// The next change.
     fn lose(&self, loss: Loss) {
         self.line.lock().unwrap().loss = Some(loss);
+    }
+
+    /// What was on its way for long arrives at the server.
+    async fn deliver_late(&self) {
+        let late = self.line.lock().unwrap().late.take().unwrap();
+        self.backend.call(late).await;
     }
 
     /// Another phone with the same server and time, and nothing on it.

@@ -2,6 +2,7 @@
 
 mod draft;
 mod flow;
+mod moments;
 mod refusals;
 mod reschedule;
 mod twice;

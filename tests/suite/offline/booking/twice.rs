@@ -8,11 +8,11 @@ use super::*;
 use crate::offline::{Loss, load_main_page};
 
 /// The list of visits cannot be read, or can again.
-fn hide_list(device: &Device, is_hidden: bool) {
+pub(super) fn hide_list(device: &Device, is_hidden: bool) {
     device.line.lock().unwrap().unknown = is_hidden.then_some("/user/records");
 }
 
-async fn started(device: &Device) -> (Repositories, BookingDraft) {
+pub(super) async fn started(device: &Device) -> (Repositories, BookingDraft) {
     let app = device.start_signed_in(sentinels::DEMO).await;
     load_main_page(&app).await;
     let draft = draft(&app, LUMEN, "Blow-dry").await;
