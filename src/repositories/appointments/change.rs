@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
 use super::AppointmentsRepository;
+use super::confirm::is_confirmed;
 use crate::api::ApiError;
 use crate::domain::appointment::{Appointment, ChangeRefusal};
 use crate::domain::ids::AppointmentId;
@@ -75,6 +77,10 @@ pub(super) type Apply = Box<dyn Fn(&mut Appointment) + Send + Sync>;
 pub(super) struct Changes {
     progress: Mutex<HashMap<AppointmentId, watch::Sender<ChangeProgress>>>,
     outcomes: watch::Sender<Option<ChangeOutcome>>,
+    /// The number of the last outcome that somebody was told of.
+    told: AtomicU64,
+    /// Changes whose outcome could not be found out, with the store epoch of whose they are.
+    unknown: Mutex<HashMap<AppointmentId, u64>>,
     /// Changes that a refresh which began before them must not undo.
     fresh: Mutex<Vec<(AppointmentId, Apply)>>,
 }
@@ -82,7 +88,13 @@ pub(super) struct Changes {
 impl Changes {
     pub fn new() -> Self {
         let (outcomes, _) = watch::channel(None);
-        Self { progress: Mutex::default(), outcomes, fresh: Mutex::default() }
+        Self {
+            progress: Mutex::default(),
+            outcomes,
+            told: AtomicU64::default(),
+            unknown: Mutex::default(),
+            fresh: Mutex::default(),
+        }
     }
 
     pub fn outcomes(&self) -> watch::Receiver<Option<ChangeOutcome>> {
@@ -99,6 +111,34 @@ impl Changes {
     pub fn sender(&self, id: AppointmentId) -> watch::Sender<ChangeProgress> {
         let mut all = lock(&self.progress);
         all.entry(id).or_insert_with(|| watch::channel(ChangeProgress::Idle).0).clone()
+    }
+
+    /// A change whose outcome could not be found out, once a list has come that tells it. Gives the visits that are
+    /// canceled by it. Where a visit was to be moved is not remembered: the list shows it.
+    pub fn find_out(&self, visits: &[Appointment], store_epoch: u64) -> Vec<AppointmentId> {
+        let unknown = std::mem::take(&mut *lock(&self.unknown));
+        let mut canceled = Vec::new();
+        for (id, _) in unknown.into_iter().filter(|(_, epoch)| *epoch == store_epoch) {
+            // Tried again or forgotten meanwhile.
+            let ChangeProgress::Failed(kind, ChangeError::OutcomeUnknown) = *self.sender(id).borrow() else { continue };
+            let visit = visits.iter().find(|visit| visit.id == id);
+            let is_gone = visit.is_none_or(|visit| visit.is_canceled);
+            let took_effect = match kind {
+                ChangeKind::Cancel => is_gone,
+                ChangeKind::Confirm => visit.is_some_and(is_confirmed),
+                ChangeKind::Reschedule => continue,
+            };
+            match took_effect {
+                true => self.finish(id, kind, Ok(())),
+                false if is_gone => self.finish(id, kind, Err(ChangeError::AlreadyCanceled)),
+                // Nothing new to tell but for who still looks.
+                false => drop(self.sender(id).send_replace(ChangeProgress::Failed(kind, ChangeError::ServerTrouble))),
+            }
+            if took_effect && kind == ChangeKind::Cancel {
+                canceled.push(id);
+            }
+        }
+        canceled
     }
 
     fn finish(&self, id: AppointmentId, kind: ChangeKind, result: Result<(), ChangeError>) {
@@ -135,6 +175,11 @@ impl AppointmentsRepository {
         self.changes.outcomes()
     }
 
+    /// Whether this outcome was told to nobody yet; now it is. One may come while no page is there to tell it.
+    pub fn claim_outcome(&self, number: u64) -> bool {
+        self.changes.told.fetch_max(number, Ordering::SeqCst) < number
+    }
+
     /// Runs `work` in the repository's own task, unless a change of this visit runs already. A change of a person who
     /// signed out meanwhile is told to nobody.
     pub(super) fn run_change<Work>(
@@ -154,7 +199,7 @@ impl AppointmentsRepository {
             return;
         }
         let backend = self.active.current();
-        let end = EndOfChange { repository: self.clone(), epoch: backend.epoch, id, kind, result: None };
+        let end = EndOfChange { repository: self.clone(), backend: backend.clone(), id, kind, result: None };
         let work = work(self.clone(), backend.clone());
         self.active.tasks().spawn(async move {
             let mut end = end;
@@ -244,7 +289,7 @@ pub(super) fn refusal(refusal: ChangeRefusal, text: Option<String>) -> ChangeErr
 /// Ends a change however its task ends.
 struct EndOfChange {
     repository: AppointmentsRepository,
-    epoch: u64,
+    backend: Arc<Backend>,
     id: AppointmentId,
     kind: ChangeKind,
     result: Option<Result<(), ChangeError>>,
@@ -254,7 +299,10 @@ impl Drop for EndOfChange {
     fn drop(&mut self) {
         let result = self.result.take().unwrap_or(Err(ChangeError::OutcomeUnknown));
         // An expired session is a new stretch of the same person: that it failed is still theirs to know.
-        if self.repository.active.is_current(self.epoch) || result == Err(ChangeError::SignedOut) {
+        if self.repository.active.is_current(self.backend.epoch) || result == Err(ChangeError::SignedOut) {
+            if result == Err(ChangeError::OutcomeUnknown) {
+                lock(&self.repository.changes.unknown).insert(self.id, self.backend.store_epoch);
+            }
             self.repository.changes.finish(self.id, self.kind, result);
         } else {
             self.repository.changes.sender(self.id).send_replace(ChangeProgress::Idle);

@@ -44,6 +44,6 @@ impl AppointmentsRepository {
     }
 }
 
-fn is_confirmed(visit: &Appointment) -> bool {
+pub(super) fn is_confirmed(visit: &Appointment) -> bool {
     visit.attendance == Attendance::ConfirmedByClient
 }

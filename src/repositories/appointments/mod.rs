@@ -45,6 +45,9 @@ impl AppointmentsRepository {
         let (applying, noticing, clock) = (changes.clone(), notes.clone(), active.clone());
         live.on_arrival(Box::new(move |before: Option<&Vec<Appointment>>, visits: &mut Vec<Appointment>| {
             applying.apply_fresh(visits);
+            for id in applying.find_out(visits, clock.current().store_epoch) {
+                noticing.canceled(id, clock.now());
+            }
             // The app's own changes are in both by now, so what differs was changed elsewhere.
             noticing.notice_moves(before.map_or(&[], |before| before.as_slice()), visits, clock.now());
         }));

@@ -44,7 +44,7 @@ pub(super) fn use_visit_act(id: i64, place_id: i64) -> Callback<VisitAct> {
     use_callback(move |act| match act {
         VisitAct::Details => opener.open(Route::AppointmentPage { id }),
         VisitAct::Confirm => repositories.appointments.confirm(AppointmentId(id)),
-        VisitAct::Cancel => asked.ask(id),
+        VisitAct::Cancel => asked.ask(&repositories.appointments, id),
         VisitAct::Reschedule => opener.open(visit_links::reschedule(id)),
         VisitAct::BookAgain => opener.open(visit_links::book_again(place_id, id)),
     })

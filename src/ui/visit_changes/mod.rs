@@ -8,7 +8,7 @@ use dioxus::prelude::*;
 
 use crate::domain::ids::AppointmentId;
 use crate::i18n::Localizer;
-use crate::repositories::{ChangeKind, Repositories};
+use crate::repositories::{AppointmentsRepository, ChangeKind, Repositories};
 use crate::ui::cards::{use_caller, use_opener};
 use crate::ui::load_state::use_watched;
 use crate::ui::toasts::Toasts;
@@ -31,7 +31,9 @@ impl CancelAsked {
         *self.0.read()
     }
 
-    pub fn ask(&self, visit: i64) {
+    /// What failed the last time it was asked is old news; a sheet that is merely drawn anew still says it.
+    pub fn ask(&self, appointments: &AppointmentsRepository, visit: i64) {
+        appointments.forget_outcome(AppointmentId(visit));
         let mut asked = self.0;
         asked.set(Some(visit));
     }
@@ -53,13 +55,13 @@ pub fn use_change_outcomes() {
     let caller = use_caller();
     let asked = use_hook(CancelAsked::of_page);
     let outcome = use_watched(|| repositories.appointments.change_outcomes());
-    let mut told = use_signal(|| outcome.peek().as_ref().map(|outcome| outcome.number));
+    // It may have ended while no page was there: before a reload, or after the system had ended the page.
+    let before = use_hook(|| outcome.peek().as_ref().map_or(0, |outcome| outcome.number));
     use_effect(move || {
         let Some(outcome) = outcome() else { return };
-        if *told.peek() == Some(outcome.number) {
+        if !repositories.appointments.claim_outcome(outcome.number) {
             return;
         }
-        told.set(Some(outcome.number));
         let id = outcome.appointment;
         let visit = repositories.appointments.watch().borrow().value.as_ref().and_then(|all| find(all, id));
         match (outcome.kind, outcome.result) {
@@ -74,7 +76,9 @@ pub fn use_change_outcomes() {
             }
             (ChangeKind::Confirm, Ok(())) => toasts.say(localizer.text("common-status-confirmed")),
             (ChangeKind::Cancel, Err(_)) if asked.visit() == Some(id.0) => {}
-            (kind @ (ChangeKind::Cancel | ChangeKind::Confirm), Err(error)) => {
+            (ChangeKind::Reschedule, _) if outcome.number > before => {}
+            (ChangeKind::Reschedule, Ok(())) => toasts.say(localizer.text("screen-reschedule-done")),
+            (kind, Err(error)) => {
                 let text = problem_text(kind, &error, visit.as_ref(), &viewer);
                 match visit.and_then(|visit| visit.place.first_phone().map(str::to_owned)) {
                     Some(phone) if problem::calls_for_a_call(&error) => {
@@ -84,7 +88,6 @@ pub fn use_change_outcomes() {
                     _ => toasts.say(text),
                 }
             }
-            (ChangeKind::Reschedule, _) => {}
         }
     });
 }

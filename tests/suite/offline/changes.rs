@@ -16,7 +16,7 @@ fn visit(app: &Repositories, id: AppointmentId) -> Appointment {
 }
 
 /// The one that may still be canceled for the longest time.
-fn cancelable(app: &Repositories, device: &Device) -> AppointmentId {
+pub(super) fn cancelable(app: &Repositories, device: &Device) -> AppointmentId {
     let now = device.clock.now();
     let mut all = all(app);
     all.retain(|visit| visit.can_cancel(now).is_ok());
@@ -110,6 +110,45 @@ async fn without_a_connection_nothing_is_canceled_and_said_so() {
     app.appointments.cancel(id);
     assert_eq!(outcome(&app, id).await, ChangeProgress::Failed(ChangeKind::Cancel, ChangeError::Offline));
     assert!(!visit(&app, id).is_canceled);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_could_not_be_found_out_is_told_by_the_next_list() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let unknown = ChangeProgress::Failed(ChangeKind::Cancel, ChangeError::OutcomeUnknown);
+    let id = cancelable(&app, &device);
+    device.lose(Loss::AnswerAndLine);
+    app.appointments.cancel(id);
+    assert_eq!(outcome(&app, id).await, unknown);
+    device.cut_line(false);
+    refreshed(&app).await;
+    assert_eq!(*app.appointments.change(id).borrow(), CANCELED, "the server did it");
+    let told = app.appointments.change_outcomes().borrow().clone().unwrap();
+    assert_eq!((told.appointment, told.kind, told.result), (id, ChangeKind::Cancel, Ok(())));
+    assert!(app.appointments.notes().borrow().canceled_here(id).is_some());
+    let id = cancelable(&app, &device);
+    device.lose(Loss::RequestAndLine);
+    app.appointments.cancel(id);
+    assert_eq!(outcome(&app, id).await, unknown);
+    device.cut_line(false);
+    refreshed(&app).await;
+    let nothing_changed = ChangeProgress::Failed(ChangeKind::Cancel, ChangeError::ServerTrouble);
+    assert_eq!(*app.appointments.change(id).borrow(), nothing_changed);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_outcome_is_told_once_whoever_asks() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let id = cancelable(&app, &device);
+    app.appointments.cancel(id);
+    outcome(&app, id).await;
+    let number = app.appointments.change_outcomes().borrow().as_ref().unwrap().number;
+    assert!(app.appointments.claim_outcome(number), "no page was there yet");
+    assert!(!app.appointments.claim_outcome(number));
 }
 
 #[tokio::test(start_paused = true)]

@@ -143,7 +143,7 @@ fn use_acts(id: i64) -> Callback<(Act, VisitContent)> {
         Act::Place => opener.open(Route::PlacePage { id: content.words.place_id }),
         Act::Confirm => repositories.appointments.confirm(AppointmentId(id)),
         Act::Reschedule => opener.open(visit_links::reschedule(id)),
-        Act::Cancel => asked.ask(id),
+        Act::Cancel => asked.ask(&repositories.appointments, id),
         Act::Book => opener.open(Route::book(content.words.place_id)),
         Act::BookAgain => opener.open(visit_links::book_again(content.words.place_id, id)),
     })

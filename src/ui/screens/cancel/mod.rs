@@ -29,8 +29,6 @@ pub fn CancelSheet(id: i64) -> Element {
     let visit_id = AppointmentId(id);
     let appointments = use_watched(|| repositories.appointments.watch());
     let places = use_watched(|| repositories.places.watch());
-    // What failed the last time the sheet was open is old news.
-    use_hook(|| repositories.appointments.forget_outcome(visit_id));
     let progress = use_watched(|| repositories.appointments.change(visit_id));
     use_effect(move || (actions.focus)(SHEET));
     use_effect(move || {
