@@ -33,6 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(900);
 /// What was done, so that a soak in which nothing happened is seen.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
+    /// Taps on Book, on Cancel and on another time.
+    pub asked: u32,
     pub booked: u32,
     pub not_booked: u32,
     pub canceled: u32,
@@ -43,6 +45,7 @@ pub struct Tally {
 
 impl Tally {
     pub fn add(&mut self, other: Self) {
+        self.asked += other.asked;
         self.booked += other.booked;
         self.not_booked += other.not_booked;
         self.canceled += other.canceled;
@@ -218,6 +221,14 @@ impl Person {
         (shown, saved)
     }
 
+    /// Where the person was told that a visit stands now, against the server's list.
+    pub fn check_where_visits_stand(&self, listed: &[Appointment]) {
+        for (id, start) in &self.memory.lock().unwrap().moved {
+            let visit = listed.iter().find(|visit| visit.id == *id).unwrap();
+            assert_eq!(visit.start.utc(), *start, "told as moved, and is not");
+        }
+    }
+
     /// What the person was told, against what the server holds.
     pub fn check_what_was_told(&self, server: &Server) {
         let records = server.records_of(&self.phone);
@@ -294,6 +305,7 @@ impl Deed<'_> {
         // Somebody who is told "not booked" may tap again.
         for _ in 0..self.random.u32(1..3) {
             self.remember(|memory| {
+                memory.tally.asked += 1;
                 let told = memory.bookings.entry(draft.key.clone()).or_insert(Told::Nothing);
                 if *told == Told::NotBooked {
                     *told = Told::Nothing;
@@ -416,6 +428,7 @@ impl Deed<'_> {
     async fn cancel(&mut self) {
         let now = self.clock.now();
         let Some(visit) = self.pick(|visit| visit.can_cancel(now).is_ok()) else { return };
+        self.remember(|memory| memory.tally.asked += 1);
         self.app.appointments.cancel(visit.id);
         if self.outcome(visit.id).await == ChangeProgress::Done(ChangeKind::Cancel) {
             self.remember(|memory| {
@@ -434,7 +447,10 @@ impl Deed<'_> {
             None => ProfessionalChoice::Any,
         };
         let Some(slot) = self.slot(visit.place.id, professional, &services).await else { return };
-        self.remember(|memory| _ = memory.moved.remove(&visit.id));
+        self.remember(|memory| {
+            memory.tally.asked += 1;
+            memory.moved.remove(&visit.id);
+        });
         self.app.appointments.reschedule(visit.id, slot.clone(), None);
         if self.outcome(visit.id).await == ChangeProgress::Done(ChangeKind::Reschedule) {
             self.remember(|memory| {
