@@ -24,7 +24,7 @@ pub async fn lumen() -> App {
     opens(&app, LUMEN).await;
     app.sees_element(".visit-header").await;
     // Opening reads the list once more, which nothing on the page tells; what happens at the server comes after that.
-    tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+    app.settles().await;
     app
 }
 

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
 use super::webdriver::WebDriver;
-use crate::stage::{Backend, Child, NOW, PARTNER, app_program, descendants, free_port, kill};
+use crate::stage::{Backend, Child, NOW, PARTNER, app_program, descendants, free_port, kill, seeing};
 
 /// How the device looks to the app.
 #[derive(Debug, Clone)]
@@ -48,6 +49,8 @@ pub struct App {
     /// Where the app's own log goes; nowhere unless told.
     log: Option<PathBuf>,
     pub(super) name: String,
+    /// Its end was told with what can be seen.
+    pub(super) has_failed: AtomicBool,
 }
 
 impl App {
@@ -61,7 +64,22 @@ impl App {
         let device = TempDir::new().unwrap();
         let (driver, web) = open(&backend, &device, &launch, None).await;
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        Self { backend, web, driver: Some(driver), device, launch, log: None, name }
+        Self { backend, web, driver: Some(driver), device, launch, log: None, name, has_failed: AtomicBool::new(false) }
+    }
+
+    /// What a page asks the server for when it opens is answered: the server has heard of nothing new for a while.
+    pub async fn settles(&self) {
+        const A_WHILE: Duration = Duration::from_millis(1500);
+        let patience = Instant::now() + Duration::from_secs(30);
+        let (mut heard, mut since) = (self.backend.requests().await, Instant::now());
+        while since.elapsed() < A_WHILE {
+            assert!(Instant::now() < patience, "the app asks on and on: {heard:?}");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            let now = self.backend.requests().await;
+            if now != heard {
+                (heard, since) = (now, Instant::now());
+            }
+        }
     }
 
     /// As if the system had ended the app without a word, and the user opened it again.
@@ -143,6 +161,18 @@ impl App {
         let web: Vec<_> = all.iter().filter(|(_, name)| "WebKitWebProcess".starts_with(name.as_str())).collect();
         web.iter().for_each(|(pid, _)| kill(*pid));
         !web.is_empty()
+    }
+}
+
+/// A journey that ends in a plain assertion says what was on the page, too.
+impl Drop for App {
+    fn drop(&mut self) {
+        if !std::thread::panicking() || self.has_failed.load(Ordering::Relaxed) || self.driver.is_none() {
+            return;
+        }
+        let script = format!("{} return location.pathname + ' reads:\\n' + everything();", seeing::SEEING);
+        let page = self.web.last_words(&script).unwrap_or_else(|| "there is no page to ask".to_owned());
+        eprintln!("The page at {page}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a person does with a page.
 
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -8,7 +9,8 @@ use super::app::App;
 use super::webdriver::{DriverError, Element, reference};
 use crate::stage::{seeing, target_dir};
 
-const PATIENCE: Duration = Duration::from_secs(12);
+/// Only a journey that fails waits for so long; a busy machine takes many seconds for what a phone does at once.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A page that grows in the moment of a tap moves what was aimed at. Where the tap fell on nothing that answers taps, a
 /// person sees it and taps again.
@@ -51,13 +53,17 @@ impl App {
 
     pub async fn type_into_element(&self, css: &str, text: &str) {
         let element = self.element(css, "return document.querySelector(arguments[0]);", json!([css])).await;
-        self.web.type_text(&element, text).await.unwrap_or_else(|error| panic!("typing into {css}: {}", error.0));
+        if let Err(error) = self.web.type_text(&element, text).await {
+            self.fail(&format!("typing into {css}: {}", error.0)).await;
+        }
     }
 
     /// Into whatever has the focus: keys that no field takes, such as Tab and Escape.
     pub async fn press(&self, key: &str) {
         let active = self.element("the focus", "return document.activeElement;", json!([])).await;
-        self.web.type_text(&active, key).await.unwrap_or_else(|error| panic!("pressing a key: {}", error.0));
+        if let Err(error) = self.web.type_text(&active, key).await {
+            self.fail(&format!("pressing a key: {}", error.0)).await;
+        }
     }
 
     /// A finger goes down in the middle of the element and is drawn by that many CSS pixels in small steps. The events are
@@ -86,7 +92,9 @@ impl App {
                 field.value = arguments[1]; field.dispatchEvent(new Event('input', { bubbles: true }));
             }";
         let pasted = self.web.run(script, json!([reference(&element), text])).await;
-        pasted.unwrap_or_else(|error| panic!("pasting into {css}: {}", error.0));
+        if let Err(error) = pasted {
+            self.fail(&format!("pasting into {css}: {}", error.0)).await;
+        }
     }
 
     pub async fn text(&self) -> String {
@@ -95,18 +103,22 @@ impl App {
     }
 
     pub async fn ask(&self, script: &str) -> Value {
-        self.web.run(script, json!([])).await.unwrap_or_else(|error| panic!("{script}: {}", error.0))
+        match self.web.run(script, json!([])).await {
+            Ok(found) => found,
+            Err(error) => self.fail(&format!("{script}: {}", error.0)).await,
+        }
     }
 
     /// A script with arguments, for what it does.
     pub async fn run(&self, script: &str, arguments: Value) {
-        let done = self.web.run(script, arguments).await;
-        done.map(drop).unwrap_or_else(|error| panic!("{script}: {}", error.0));
+        if let Err(error) = self.web.run(script, arguments).await {
+            self.fail(&format!("{script}: {}", error.0)).await;
+        }
     }
 
     pub async fn path(&self) -> String {
-        let found = self.ask("return location.pathname + location.search;").await;
-        found.as_str().unwrap_or_default().to_owned()
+        let found = self.web.run("return location.pathname + location.search;", json!([])).await;
+        found.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
     pub async fn is_at(&self, path: &str) {
@@ -203,7 +215,7 @@ impl App {
 
     /// As `until`, for measurements that take a while.
     pub async fn until_long(&self, what: &str, script: &str) {
-        let patience = Instant::now() + 10 * PATIENCE;
+        let patience = Instant::now() + 4 * PATIENCE;
         while self.web.run(script, json!([])).await.ok() != Some(json!(true)) {
             if Instant::now() > patience {
                 self.fail(&format!("never happened: {what}")).await;
@@ -214,6 +226,7 @@ impl App {
 
     /// Ends the journey with what can be seen at this moment.
     async fn fail(&self, what: &str) -> ! {
+        self.has_failed.store(true, Ordering::Relaxed);
         let photograph = target_dir().join("shots").join(format!("failed-{}.png", self.name));
         if let Ok(picture) = self.web.photograph().await {
             let _ = std::fs::create_dir_all(target_dir().join("shots"));
