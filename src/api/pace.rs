@@ -25,6 +25,7 @@ pub(super) struct Pace {
     /// Held while waiting for a turn, so that nobody overtakes.
     queue: tokio::sync::Mutex<()>,
     state: Mutex<State>,
+    /// A turn ended, or the way was closed.
     ended: Notify,
 }
 
@@ -70,14 +71,18 @@ impl Drop for Turn<'_> {
 }
 
 impl Pace {
-    /// Waits for the next turn.
-    pub(super) async fn turn(&self) -> Turn<'_> {
+    /// Waits for the next turn. `Err`: the server wants to be left alone for that long, which is longer than `longest`;
+    /// also while waiting, when somebody else is told so.
+    pub(super) async fn turn(&self, longest: Duration) -> Result<Turn<'_>, Duration> {
         let _first_in_line = self.queue.lock().await;
         loop {
+            if let Some(left) = self.closed_for().filter(|left| *left > longest) {
+                return Err(left);
+            }
             let now = Instant::now();
             let free = self.state().free_at(now);
             if free <= now {
-                return Turn { pace: self, number: self.state().take(now) };
+                return Ok(Turn { pace: self, number: self.state().take(now) });
             }
             tokio::select! {
                 () = tokio::time::sleep_until(free) => {}
@@ -91,10 +96,12 @@ impl Pace {
         let until = Instant::now() + silence;
         let mut state = self.state();
         state.closed_until = Some(state.closed_until.map_or(until, |known| known.max(until)));
+        drop(state);
+        self.ended.notify_one(); // who waits in front may not want to wait for so long
     }
 
     /// How long the server wants to be left alone, if it does.
-    pub(super) fn closed_for(&self) -> Option<Duration> {
+    fn closed_for(&self) -> Option<Duration> {
         self.state().closed_until?.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())
     }
 
@@ -129,13 +136,17 @@ impl State {
 mod tests {
     use super::*;
 
+    async fn turn(pace: &Pace) -> Turn<'_> {
+        pace.turn(Duration::from_secs(10)).await.map_err(|_| "closed").unwrap()
+    }
+
     #[tokio::test(start_paused = true)]
     async fn no_second_holds_more_than_four_turns() {
         let pace = Pace::default();
         let start = Instant::now();
         let mut turns = Vec::new();
         for _ in 0..13 {
-            pace.turn().await;
+            turn(&pace).await;
             turns.push(start.elapsed());
         }
         for pair in turns.windows(5) {
@@ -149,7 +160,7 @@ mod tests {
         let pace = Pace::default();
         let start = Instant::now();
         for _ in 0..181 {
-            pace.turn().await;
+            turn(&pace).await;
         }
         assert!(start.elapsed() >= Duration::from_secs(60));
     }
@@ -157,11 +168,11 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_burst_that_arrives_late_does_not_meet_the_next_one() {
         let pace = Pace::default();
-        let burst = [pace.turn().await, pace.turn().await, pace.turn().await, pace.turn().await];
+        let burst = [turn(&pace).await, turn(&pace).await, turn(&pace).await, turn(&pace).await];
         tokio::time::sleep(Duration::from_millis(700)).await;
         drop(burst);
         let answered = Instant::now();
-        pace.turn().await;
+        turn(&pace).await;
         assert_eq!(answered.elapsed().as_millis(), 1000);
     }
 
@@ -169,8 +180,8 @@ mod tests {
     async fn requests_without_an_answer_hold_up_the_others_for_three_seconds_at_most() {
         let pace = Pace::default();
         let start = Instant::now();
-        let _silent = [pace.turn().await, pace.turn().await, pace.turn().await, pace.turn().await];
-        pace.turn().await;
+        let _silent = [turn(&pace).await, turn(&pace).await, turn(&pace).await, turn(&pace).await];
+        turn(&pace).await;
         assert_eq!(start.elapsed().as_secs(), 3);
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::DateTime;
-use http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, DATE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, Request};
 use tokio::time::Instant;
 
@@ -24,6 +24,8 @@ const MOST_TRIES: u32 = 3;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A longer pause asked for by the server is reported instead of waited for.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
+/// Whatever the server says: a slip of it must not silence the app for years.
+const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
 const FIRST_BACKOFF: Duration = Duration::from_millis(500);
 
 /// Why a try failed, and whether another one may help.
@@ -50,11 +52,14 @@ impl ApiClient {
         let started = Instant::now();
         let mut tries = 1;
         loop {
-            if let Some(left) = self.inner.pace.closed_for().filter(|left| *left > LONGEST_PAUSE) {
-                return Err(ApiError::RateLimited { retry_after: Some(left) });
-            }
-            let turn = self.inner.pace.turn().await;
-            let failure = match self.try_once(&call).await {
+            let turn = self.inner.pace.turn(LONGEST_PAUSE).await;
+            let turn = turn.map_err(|left| ApiError::RateLimited { retry_after: Some(left) })?;
+            let answer = match tries {
+                1 => self.try_once(&call).await,
+                // Silence, which costs one try its whole time, must not cost a second one as much.
+                _ => self.try_within(&call, PATIENCE.saturating_sub(started.elapsed())).await,
+            };
+            let failure = match answer {
                 Ok(reply) => return Ok(reply),
                 Err(failure) => failure,
             };
@@ -70,6 +75,11 @@ impl ApiClient {
             tries += 1;
             tokio::time::sleep(pause).await;
         }
+    }
+
+    async fn try_within(&self, call: &Call, left: Duration) -> Result<Reply, Failure> {
+        let too_late = Failure { error: ApiError::Timeout, again: Again::No };
+        tokio::time::timeout(left, self.try_once(call)).await.unwrap_or(Err(too_late))
     }
 
     async fn try_once(&self, call: &Call) -> Result<Reply, Failure> {
@@ -148,14 +158,16 @@ impl ApiClient {
         Ok((request, session))
     }
 
-    /// Seconds, or a date.
+    /// Seconds, or a date: by the server's clock where the answer tells it, since a phone's may be hours off.
     fn retry_after(&self, headers: &HeaderMap) -> Option<Duration> {
         let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
         if let Ok(seconds) = text.parse::<u32>() {
-            return Some(Duration::from_secs(seconds.into()));
+            return Some(Duration::from_secs(seconds.into()).min(LONGEST_SILENCE));
         }
-        let at = DateTime::parse_from_rfc2822(text).ok()?;
-        Some((at.to_utc() - self.inner.clock.now()).to_std().unwrap_or_default())
+        let moment = |text: &str| DateTime::parse_from_rfc2822(text).ok().map(|moment| moment.to_utc());
+        let told = headers.get(DATE).and_then(|date| date.to_str().ok()).and_then(moment);
+        let left = moment(text)? - told.unwrap_or_else(|| self.inner.clock.now());
+        Some(left.to_std().unwrap_or_default().min(LONGEST_SILENCE))
     }
 
     /// Doubles with every try, and is spread over its upper half, so that phones that failed together do not come back

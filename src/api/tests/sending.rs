@@ -154,6 +154,29 @@ async fn the_named_pause_is_kept() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_phone_whose_clock_is_wrong_keeps_the_named_pause_and_no_slip_silences_it_for_years() {
+    let date = ("date", "Mon, 23 Nov 2026 20:00:00 GMT".to_owned());
+    let after = |text: &str| vec![("retry-after", text.to_owned()), date.clone()];
+    for (headers, seconds) in [
+        (after("Mon, 23 Nov 2026 20:00:03 GMT"), 3),
+        (after("Mon, 23 Nov 2026 20:00:40 GMT"), 40),
+        (after("4294967295"), 3600),
+        (after("Fri, 31 Dec 9999 23:59:59 GMT"), 3600),
+    ] {
+        let script =
+            Script::with_headers(vec![(429, headers, String::new()), (200, Vec::new(), NO_RECORDS.to_owned())]);
+        let started = Instant::now();
+        match script.client().list_appointments().await {
+            Ok(_) => assert_eq!(started.elapsed().as_secs(), seconds),
+            refused => {
+                let expected = ApiError::RateLimited { retry_after: Some(Duration::from_secs(seconds)) };
+                assert_eq!(refused, Err(expected));
+            }
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_long_pause_is_reported_and_kept_by_everyone() {
     let limited = (429, vec![("retry-after", "60".to_owned())], String::new());
     let script = Script::with_headers(vec![limited, (200, Vec::new(), NO_RECORDS.to_owned())]);
@@ -166,6 +189,32 @@ async fn a_long_pause_is_reported_and_kept_by_everyone() {
     assert_eq!(script.count(), 1);
     tokio::time::advance(Duration::from_secs(41)).await;
     assert_eq!(client.list_appointments().await, Ok(DecodedList::default()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_waits_for_a_turn_is_told_at_once_when_the_server_asks_for_a_long_silence() {
+    let limited = (429, vec![("retry-after", "3600".to_owned())], String::new());
+    let script = Script::with_headers(vec![limited, (200, Vec::new(), NO_RECORDS.to_owned())]);
+    let client = script.client();
+    let started = Instant::now();
+    let calls = (0..7).map(|_| {
+        let client = client.clone();
+        async move { client.list_appointments().await }
+    });
+    let answers = futures_util::future::join_all(calls).await;
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    let refused = answers.iter().filter(|answer| matches!(answer, Err(ApiError::RateLimited { retry_after: Some(_) })));
+    assert_eq!(refused.count(), 4, "the first, and those that were not sent yet: {answers:?}");
+    assert_eq!(script.count(), 4, "nothing more was sent");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_stays_silent_is_given_up_after_thirty_seconds() {
+    let transport = Transport::in_process(|_| Box::pin(std::future::pending()));
+    let client = client_over(transport, "https://server.example");
+    let started = Instant::now();
+    assert_eq!(client.list_appointments().await, Err(ApiError::Timeout));
+    assert!(started.elapsed() <= Duration::from_secs(30), "{:?}", started.elapsed());
 }
 
 #[tokio::test(start_paused = true)]
