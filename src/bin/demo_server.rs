@@ -19,6 +19,7 @@ usage: demo_server --listen 127.0.0.1:PORT [options]
 
   --listen ADDRESS   a loopback address; port 0 takes a free one
   --data FILE        keep the state in FILE (made when missing)
+  --renew-after DAYS set FILE aside when it is that old, or cannot be used
   --seed N           another life (default 1)
   --now RFC3339      the clock starts there and runs on (default: the system's)
   --latency MS       before every answer
@@ -29,6 +30,7 @@ usage: demo_server --listen 127.0.0.1:PORT [options]
 struct Arguments {
     listen: SocketAddr,
     data: Option<PathBuf>,
+    renewed_after: Option<chrono::Duration>,
     seed: u64,
     now: Option<DateTime<Utc>>,
     latency: Duration,
@@ -70,6 +72,7 @@ async fn serve(arguments: Arguments) -> Result<(), Box<dyn std::error::Error + S
         public_base: None,
         payment_base: None,
         data_file: arguments.data,
+        renewed_after: arguments.renewed_after,
         chaos: arguments.chaos,
         latency: arguments.latency,
         control: arguments.control,
@@ -107,6 +110,7 @@ impl Arguments {
         let mut arguments = Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             data: None,
+            renewed_after: None,
             seed: 1,
             now: None,
             latency: Duration::ZERO,
@@ -120,6 +124,10 @@ impl Arguments {
                 "--help" | "-h" => return Ok(None),
                 "--listen" => listen = Some(address(&value()?)?),
                 "--data" => arguments.data = Some(PathBuf::from(value()?)),
+                "--renew-after" => {
+                    let days = number("--renew-after", &value()?)?;
+                    arguments.renewed_after = Some(chrono::Duration::days(days.min(36_500) as i64));
+                }
                 "--seed" => arguments.seed = number("--seed", &value()?)?,
                 "--latency" => arguments.latency = Duration::from_millis(number("--latency", &value()?)?),
                 "--now" => arguments.now = Some(moment(&value()?)?),

@@ -58,6 +58,8 @@ pub struct DemoConfig {
     pub payment_base: Option<String>,
     /// Written after each change.
     pub data_file: Option<PathBuf>,
+    /// A file that cannot be used, or whose life began that long ago, is set aside instead of refused.
+    pub renewed_after: Option<Duration>,
     /// Delays, losses and 5xx at random.
     pub chaos: bool,
     /// Before every answer.
@@ -77,6 +79,7 @@ impl DemoConfig {
             public_base: Some(IN_PROCESS_BASE.to_owned()),
             payment_base: None,
             data_file: None,
+            renewed_after: None,
             chaos: false,
             latency: std::time::Duration::ZERO,
             control: false,
@@ -113,7 +116,10 @@ impl DemoBackend {
     /// When the file is there but cannot be used, or cannot be written.
     pub fn open(config: DemoConfig) -> Result<Self, DataFileError> {
         let saved = match &config.data_file {
-            Some(path) => persistence::load(path)?,
+            Some(path) => match config.renewed_after {
+                Some(age) => persistence::load_recent(path, config.clock.now(), age)?,
+                None => persistence::load(path)?,
+            },
             None => None,
         };
         let backend = match saved {

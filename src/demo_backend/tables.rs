@@ -18,6 +18,9 @@ use super::slots::Timetable;
 pub struct Tables {
     pub version: u32,
     pub next_id: i64,
+    /// When this life was made up; older files do not say.
+    #[serde(default)]
+    pub began_at: Option<DateTime<Utc>>,
     /// Also decides what strangers have booked.
     pub seed: u64,
     /// Moved on by the control door; added to the clock, in seconds.

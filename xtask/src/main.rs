@@ -27,8 +27,9 @@ use step::Outcome;
 const USAGE: &str = "\
 cargo xtask <verb>
 
-  run [--live] [--browser] [--size 320x568] [--dark] [--lang ar]
-                  build and open the app on the demo backend; without a display, in a browser
+  run [--live] [--fresh] [--browser] [--size 320x568] [--dark] [--lang ar]
+                  build and open the app on the demo backend; without a display, in a browser;
+                  --fresh begins a new life there
   test            everything a change must pass
   e2e [name]      only the journeys through the real web view whose name contains `name`
   engines         the app in Chromium 66, 92 and the current one

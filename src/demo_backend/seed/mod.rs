@@ -46,7 +46,7 @@ pub struct Seeding {
 
 /// All clients of the demo, at `now`.
 pub fn life(seed: u64, now: DateTime<Utc>) -> Tables {
-    let tables = Tables { version: VERSION, seed, next_id: 7_000_000_000, ..Tables::default() };
+    let tables = Tables { version: VERSION, began_at: Some(now), seed, next_id: 7_000_000_000, ..Tables::default() };
     let mut seeding = Seeding { tables, random: fastrand::Rng::with_seed(seed), now };
     places::add(&mut seeding);
     people::add(&mut seeding);

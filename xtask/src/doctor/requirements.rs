@@ -205,49 +205,91 @@ pub const REQUIREMENTS: &[Requirement] = &[
         why: "builds the standard library for phones",
         purpose: Purpose::Phones,
         check: Check::Folder("/usr/lib/rustlib/src/rust/library"),
-        packages: debian(&["rustc-web", "cargo-web", "rust-web-src"]),
+        packages: Packages {
+            debian: &["rustc-web", "cargo-web", "rust-web-src"],
+            fedora: &["rust", "cargo", "rust-src"],
+            arch: &["rust", "rust-src"],
+            macos: &["rustup (with rust-src)"],
+            windows: &["Rustlang.Rustup (with rust-src)"],
+        },
     },
     Requirement {
         name: "clang for phones",
         why: "compiles the C parts for phones",
         purpose: Purpose::Phones,
         check: Check::Program("clang-19"),
-        packages: debian(&["clang-19", "lld-19", "llvm-19"]),
+        packages: Packages {
+            debian: &["clang-19", "lld-19", "llvm-19"],
+            fedora: &["clang19", "lld19", "llvm19"],
+            arch: &["clang19", "lld", "llvm19"],
+            macos: &["llvm@19", "lld@19"],
+            windows: &["LLVM.LLVM"],
+        },
     },
     Requirement {
         name: "ARM headers",
         why: "what those C parts include",
         purpose: Purpose::Phones,
         check: Check::Folder("/usr/aarch64-linux-gnu/include"),
-        packages: debian(&["libc6-dev-arm64-cross", "libc6-dev-armhf-cross"]),
+        packages: Packages {
+            debian: &["libc6-dev-arm64-cross", "libc6-dev-armhf-cross"],
+            fedora: &["Android NDK (sdkmanager ndk-bundle)"],
+            arch: &["aarch64-linux-gnu-glibc"],
+            macos: &["--cask android-ndk"],
+            windows: &["Android NDK (sdkmanager ndk-bundle)"],
+        },
     },
     Requirement {
         name: "aapt",
         why: "reads the Android manifest and resources as the build will",
         purpose: Purpose::Phones,
         check: Check::Program("aapt"),
-        packages: debian(&["aapt"]),
+        packages: Packages {
+            debian: &["aapt"],
+            fedora: &["Android SDK build tools (sdkmanager \"build-tools;36.0.0\")"],
+            arch: &["Android SDK build tools (sdkmanager \"build-tools;36.0.0\")"],
+            macos: &["--cask android-commandlinetools"],
+            windows: &["Google.AndroidStudio"],
+        },
     },
     Requirement {
         name: "Android's framework resources",
         why: "what that manifest refers to",
         purpose: Purpose::Phones,
         check: Check::Folder("/usr/share/android-framework-res"),
-        packages: debian(&["android-framework-res"]),
+        packages: Packages {
+            debian: &["android-framework-res"],
+            fedora: &["Android SDK platform (sdkmanager \"platforms;android-29\")"],
+            arch: &["Android SDK platform (sdkmanager \"platforms;android-29\")"],
+            macos: &["Android SDK platform (sdkmanager \"platforms;android-29\")"],
+            windows: &["Android SDK platform (sdkmanager \"platforms;android-29\")"],
+        },
     },
     Requirement {
         name: "Java",
         why: "runs the Kotlin compiler",
         purpose: Purpose::Phones,
         check: Check::Program("java"),
-        packages: debian(&["default-jre-headless"]),
+        packages: Packages {
+            debian: &["default-jre-headless"],
+            fedora: &["java-21-openjdk-headless"],
+            arch: &["jre-openjdk-headless"],
+            macos: &["openjdk"],
+            windows: &["EclipseAdoptium.Temurin.21.JRE"],
+        },
     },
     Requirement {
         name: "npm for phones",
         why: "fetches the Kotlin compiler",
         purpose: Purpose::Phones,
         check: Check::Program("npm"),
-        packages: debian(&["nodejs", "npm"]),
+        packages: Packages {
+            debian: &["nodejs", "npm"],
+            fedora: &["nodejs", "npm"],
+            arch: &["nodejs", "npm"],
+            macos: &["node"],
+            windows: &["OpenJS.NodeJS.LTS"],
+        },
     },
 ];
 
@@ -255,6 +297,15 @@ pub const REQUIREMENTS: &[Requirement] = &[
 mod tests {
     use super::super::systems::System;
     use super::*;
+
+    #[test]
+    fn what_phones_and_engines_need_has_a_name_on_every_system() {
+        for system in [System::Debian, System::Fedora, System::Arch, System::MacOs, System::Windows] {
+            for one in REQUIREMENTS.iter().filter(|one| matches!(one.purpose, Purpose::Engines | Purpose::Phones)) {
+                assert!(!one.packages.on(system).is_empty(), "{} on {system:?}", one.name);
+            }
+        }
+    }
 
     #[test]
     fn everything_can_be_installed_on_debian() {
