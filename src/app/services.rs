@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::runtime::{Handle, Runtime};
 
-use super::config::Config;
+use super::config::{Config, Development};
 use super::language::ChosenLanguage;
 use super::pictures::{self, DemoPictures};
 use crate::api::transport::TransportSetupError;
@@ -13,7 +13,7 @@ use crate::platform::calendar::Calendar;
 use crate::platform::clock::Clock;
 use crate::platform::image_loader::{FetchSetupError, ImageLoader, PrivateHosts};
 use crate::platform::secret_vault::SecretVault;
-use crate::repositories::session::WipePictures;
+use crate::repositories::session::WipeFiles;
 use crate::repositories::{Repositories, RepositoriesParts};
 use crate::store::{Store, StoreError};
 
@@ -49,7 +49,7 @@ impl Services {
     /// The configured server, and what this device keeps. Opens the database, which takes milliseconds; key store and
     /// saved copies are read in the background.
     pub fn live(config: &Config) -> Result<Self, ServicesError> {
-        let clock = config.development.now.map_or_else(Clock::system, Clock::starting_at);
+        let clock = clock(&config.development);
         let vault = match config.development.own_data_dir {
             true => SecretVault::in_file(&config.folders.data),
             false => SecretVault::live(&config.folders.data),
@@ -127,11 +127,11 @@ impl Services {
         let demo_pictures = DemoPictures::default();
         let fetch = pictures::fetch(parts.private_hosts.clone(), demo_pictures.clone())?;
         let pictures = ImageLoader::new(parts.picture_folder, fetch, parts.private_hosts, parts.clock.clone());
-        let wipe_pictures: WipePictures = {
-            let pictures = pictures.clone();
+        let wipe_files: WipeFiles = {
+            let (pictures, calendar) = (pictures.clone(), parts.calendar.clone());
             Arc::new(move || {
-                let pictures = pictures.clone();
-                Box::pin(async move { pictures.wipe().await })
+                let (pictures, calendar) = (pictures.clone(), calendar.clone());
+                Box::pin(async move { pictures.wipe().await & calendar.wipe() })
             })
         };
         let repositories = Repositories::new(RepositoriesParts {
@@ -141,7 +141,7 @@ impl Services {
             clock: parts.clock.clone(),
             tasks: tasks.clone(),
             demo: super::demo::make(parts.clock.clone(), demo_pictures),
-            wipe_pictures,
+            wipe_files,
         });
         Ok(Self {
             repositories,
@@ -152,6 +152,14 @@ impl Services {
             tasks,
             _runtime: runtime,
         })
+    }
+}
+
+fn clock(development: &Development) -> Clock {
+    match (development.now, &development.clock_ahead) {
+        (Some(start), Some(file)) => Clock::led_by(file, start),
+        (Some(start), None) => Clock::starting_at(start),
+        (None, _) => Clock::system(),
     }
 }
 
@@ -166,4 +174,29 @@ struct Parts {
     language_file: Option<std::path::PathBuf>,
     picture_folder: std::path::PathBuf,
     private_hosts: PrivateHosts,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::folders::Folders;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn logging_out_wipes_pictures_and_calendar_files_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config {
+            api_url: "http://127.0.0.1:1/api/v1".to_owned(),
+            partner_token: "partner".to_owned(),
+            form_id: None,
+            folders: Folders::below(folder.path().to_owned()),
+            development: Development { own_data_dir: true, ..Development::default() },
+        };
+        let files = [config.calendar_files().join("visit-9001.ics"), config.pictures().join("a-face")];
+        for file in &files {
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, "Nora").unwrap();
+        }
+        Services::live(&config).unwrap().repositories.session.log_out().await;
+        assert!(files.iter().all(|file| !file.exists()));
+    }
 }

@@ -10,6 +10,7 @@ mod memberships;
 mod opening;
 mod places;
 mod promotions;
+mod wiping;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -75,6 +76,8 @@ pub struct Store {
 struct Shared {
     /// `None` lives in memory.
     path: Option<PathBuf>,
+    /// Where a wipe that is not finished is noted; `None` where nothing could be left.
+    mark: Option<PathBuf>,
     inner: Mutex<Inner>,
 }
 
@@ -87,23 +90,36 @@ impl Store {
     /// Opens or creates the database. A damaged or newer file is set aside first; when the folder cannot be written
     /// the store lives in memory, so that the app works on with what the server gives.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        match opening::open_or_replace(path, now) {
-            Ok(connection) => Ok(Self::of(Some(path.to_owned()), connection)),
+        let mark = wiping::mark_of(path);
+        let is_unfinished = mark.exists();
+        let opened = opening::open_or_replace(path, now).and_then(|mut connection| {
+            if is_unfinished {
+                wiping::wipe(&mut connection, Some(path), now)?;
+            }
+            Ok(connection)
+        });
+        match opened {
+            Ok(connection) => Ok(Self::of(Some(path.to_owned()), Some(mark), connection)),
             Err(error) => {
                 tracing::error!(%error, "the store cannot be kept on this device; it lives in memory until the app ends");
-                Self::in_memory()
+                let connection = opening::open_in_memory()?;
+                if !is_unfinished {
+                    // Who is signed in is not lost with it.
+                    key_value::set(&connection, REBUILT, &true)?;
+                }
+                Ok(Self::of(None, Some(mark), connection))
             }
         }
     }
 
     /// Gone with the last clone: tests and the demo.
     pub fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self::of(None, opening::open_in_memory()?))
+        Ok(Self::of(None, None, opening::open_in_memory()?))
     }
 
-    fn of(path: Option<PathBuf>, connection: Connection) -> Self {
+    fn of(path: Option<PathBuf>, mark: Option<PathBuf>, connection: Connection) -> Self {
         let inner = Mutex::new(Inner { connection, generation: 0 });
-        Self { shared: Arc::new(Shared { path, inner }), generation: 0 }
+        Self { shared: Arc::new(Shared { path, mark, inner }), generation: 0 }
     }
 
     /// The saved copy, in the order it was saved in. `None` when there never was one. A row that cannot be read is
@@ -136,8 +152,30 @@ impl Store {
         let mut inner = self.lock();
         inner.generation += 1;
         let generation = inner.generation;
-        opening::wipe(&mut inner.connection, self.shared.path.as_deref(), now)?;
+        wiping::wipe(&mut inner.connection, self.shared.path.as_deref(), now)?;
         Ok(Self { shared: self.shared.clone(), generation })
+    }
+
+    /// Before anything is forgotten: should the app end in the middle of it, the next start opens an empty store and
+    /// [`Store::is_wipe_unfinished`] says that the rest has to follow.
+    pub fn begin_wipe(&self) -> Result<(), StoreError> {
+        Ok(self.shared.mark.as_deref().map_or(Ok(()), wiping::mark)?)
+    }
+
+    pub fn is_wipe_unfinished(&self) -> bool {
+        self.shared.mark.as_deref().is_some_and(Path::exists)
+    }
+
+    /// All is forgotten, here and elsewhere.
+    ///
+    /// # Errors
+    /// When something of the store is still there.
+    pub fn finish_wipe(&self) -> Result<(), StoreError> {
+        if self.lock().generation != self.generation {
+            return Err(StoreError::Wiped); // a wipe after this handle, or one that failed
+        }
+        let Some(mark) = &self.shared.mark else { return Ok(()) };
+        Ok(wiping::unmark(mark, self.shared.path.as_deref())?)
     }
 
     /// Runs one operation. When the file turns out to be damaged it is set aside, and the operation runs once more on

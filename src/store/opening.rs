@@ -1,4 +1,4 @@
-//! Opening, replacing and wiping the database file.
+//! Opening and replacing the database file.
 
 use std::path::{Path, PathBuf};
 
@@ -46,42 +46,7 @@ fn open_rebuilt(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-pub(super) fn wipe(connection: &mut Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(), StoreError> {
-    let Some(path) = path else {
-        *connection = open_in_memory()?;
-        return Ok(());
-    };
-    close(connection)?;
-    for damaged in damaged_copies(path) {
-        remove_with_companions(&damaged);
-    }
-    remove_with_companions(path);
-    if path.exists() {
-        // The file could not be deleted: empty it instead, and overwrite what was freed.
-        let mut still_there = open_or_replace(path, now)?;
-        empty(&mut still_there)?;
-        *connection = still_there;
-    } else {
-        *connection = open(path)?;
-    }
-    Ok(())
-}
-
-fn empty(connection: &mut Connection) -> Result<(), StoreError> {
-    let tables: Vec<String> = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    let transaction = connection.transaction()?;
-    for table in tables {
-        transaction.execute(&format!("DELETE FROM \"{table}\""), [])?;
-    }
-    transaction.commit()?;
-    connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
-    Ok(())
-}
-
-fn open(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     prepare(Connection::open(path)?)
 }
 
@@ -99,7 +64,7 @@ fn prepare(mut connection: Connection) -> Result<Connection, StoreError> {
 }
 
 /// Lets go of the file; the caller puts another connection in its place.
-fn close(connection: &mut Connection) -> Result<(), StoreError> {
+pub(super) fn close(connection: &mut Connection) -> Result<(), StoreError> {
     let closing = std::mem::replace(connection, Connection::open_in_memory()?);
     if let Err((_, error)) = closing.close() {
         tracing::warn!(%error, "the database did not close cleanly");
@@ -132,7 +97,7 @@ fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
 }
 
 /// Oldest first.
-fn damaged_copies(path: &Path) -> Vec<PathBuf> {
+pub(super) fn damaged_copies(path: &Path) -> Vec<PathBuf> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
         return Vec::new();
     };
@@ -149,7 +114,7 @@ fn damaged_copies(path: &Path) -> Vec<PathBuf> {
     found.into_iter().map(|(_, path)| path).collect()
 }
 
-fn remove_with_companions(path: &Path) {
+pub(super) fn remove_with_companions(path: &Path) {
     let all = COMPANIONS.iter().map(|companion| with_suffix(path, companion)).chain([path.to_owned()]);
     for file in all {
         match std::fs::remove_file(&file) {
@@ -160,7 +125,7 @@ fn remove_with_companions(path: &Path) {
     }
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

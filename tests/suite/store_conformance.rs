@@ -272,3 +272,31 @@ fn without_a_folder_to_write_the_store_works_in_memory() {
     store.replace_all(&[gift_card(1)], now()).unwrap();
     assert_eq!(read::<GiftCard>(&store), Some(vec![gift_card(1)]));
 }
+
+#[test]
+fn two_programs_may_use_one_database() {
+    let file = file();
+    let (one, other) = (Store::open(&file.path, now()).unwrap(), Store::open(&file.path, now()).unwrap());
+    std::thread::scope(|threads| {
+        for store in [&one, &other] {
+            threads.spawn(move || (0..50).for_each(|round| store.replace_all(&[gift_card(round)], now()).unwrap()));
+        }
+    });
+    assert_eq!(read::<GiftCard>(&one), read::<GiftCard>(&other));
+    assert!(set_aside(&file.path).is_empty());
+}
+
+#[test]
+fn a_wipe_that_was_begun_is_done_when_the_database_is_opened_next() {
+    let file = file();
+    let store = Store::open(&file.path, now()).unwrap();
+    store.set("name", &"Nora-who-was-here", now()).unwrap();
+    assert!(!store.is_wipe_unfinished());
+    store.begin_wipe().unwrap();
+    drop(store);
+    let store = Store::open(&file.path, now()).unwrap();
+    assert_eq!(store.get::<String>("name", now()).unwrap(), None);
+    assert!(store.is_wipe_unfinished(), "the rest is somebody else's");
+    store.finish_wipe().unwrap();
+    assert!(!store.is_wipe_unfinished());
+}

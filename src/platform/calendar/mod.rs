@@ -51,7 +51,7 @@ enum Kind {
 }
 
 impl Calendar {
-    /// `folder` is the app's own; files in it live until the system clears its cache.
+    /// `folder` is the app's own; files in it live until they are wiped, or the system clears its cache.
     pub fn live(folder: PathBuf) -> Self {
         Self(Kind::System(folder))
     }
@@ -70,6 +70,18 @@ impl Calendar {
                 events.lock().unwrap_or_else(PoisonError::into_inner).push(event.clone());
                 Ok(())
             }
+        }
+    }
+
+    /// Deletes what was written for other apps. False when something is left.
+    pub fn wipe(&self) -> bool {
+        let Kind::System(folder) = &self.0 else { return true };
+        match std::fs::remove_dir_all(folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                tracing::error!(kind = ?error.kind(), "the calendar's files could not be removed");
+                false
+            }
+            _ => true,
         }
     }
 

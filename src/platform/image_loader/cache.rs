@@ -103,7 +103,8 @@ impl Cache {
         written.total_bytes = Some(if total > self.max_total_bytes { self.shrink() } else { total });
     }
 
-    pub(super) fn wipe(&self) {
+    /// False when something is left.
+    pub(super) fn wipe(&self) -> bool {
         let mut written = self.written();
         written.generation += 1;
         written.total_bytes = Some(0);
@@ -111,8 +112,9 @@ impl Cache {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 written.total_bytes = None;
                 tracing::error!(kind = ?error.kind(), "the picture cache could not be removed");
+                false
             }
-            _ => {}
+            _ => true,
         }
     }
 

@@ -109,12 +109,13 @@ impl ImageLoader {
     }
 
     /// Forgets every picture, also those still on their way.
-    pub async fn wipe(&self) {
+    pub async fn wipe(&self) -> bool {
         self.0.under_way().clear();
         let inner = self.0.clone();
-        if spawn_blocking(move || inner.cache.wipe()).await.is_err() {
+        spawn_blocking(move || inner.cache.wipe()).await.unwrap_or_else(|_| {
             tracing::error!("the picture cache was not wiped");
-        }
+            false
+        })
     }
 
     fn start(&self, key: Key, url: Url, size: Size) -> UnderWay {

@@ -20,6 +20,7 @@ use tokio::sync::watch;
 
 use super::account::AccountRepository;
 use super::active::{Active, Backend};
+use super::opening::Opener;
 use super::places::PlacesRepository;
 use super::recovery::Sections;
 use crate::domain::phone_number::PhoneNumber;
@@ -31,8 +32,8 @@ pub use errors::{SendCodeError, SignInError};
 pub(super) use saved::restore;
 pub use state::{CodeSent, Session};
 
-/// Deletes the pictures that were kept.
-pub type WipePictures = Arc<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
+/// Deletes what is kept outside the store: pictures, files on their way to the calendar. False when something is left.
+pub type WipeFiles = Arc<dyn Fn() -> BoxFuture<'static, bool> + Send + Sync>;
 
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -48,7 +49,9 @@ struct Inner {
     account: AccountRepository,
     places: PlacesRepository,
     demo: Option<MakeDemo>,
-    wipe_pictures: WipePictures,
+    wipe_files: WipeFiles,
+    /// How often a log out left something on the device that the next start has to delete.
+    unfinished: watch::Sender<u32>,
     /// Held while one session ends and another begins.
     changing: tokio::sync::Mutex<()>,
     /// The live backend, while the demo has its place.
@@ -66,7 +69,7 @@ pub(super) struct SessionParts {
     pub account: AccountRepository,
     pub places: PlacesRepository,
     pub demo: Option<MakeDemo>,
-    pub wipe_pictures: WipePictures,
+    pub wipe_files: WipeFiles,
 }
 
 impl SessionRepository {
@@ -80,7 +83,8 @@ impl SessionRepository {
             account: parts.account,
             places: parts.places,
             demo: parts.demo,
-            wipe_pictures: parts.wipe_pictures,
+            wipe_files: parts.wipe_files,
+            unfinished: watch::Sender::new(0),
             changing: tokio::sync::Mutex::default(),
             set_aside: Mutex::default(),
             expired_before: Mutex::default(),
@@ -122,6 +126,11 @@ impl SessionRepository {
         let _ended_early = self.in_own_task(async move { log_out::run(&inner).await }).await;
     }
 
+    /// How often something stayed on the device after a log out; it is deleted when the app starts next.
+    pub fn unfinished_log_outs(&self) -> watch::Receiver<u32> {
+        self.inner.unfinished.subscribe()
+    }
+
     /// Everything from here on comes from the demo backend, until `log_out`.
     pub async fn start_demo(&self) {
         let inner = self.inner.clone();
@@ -129,11 +138,15 @@ impl SessionRepository {
     }
 
     /// What runs for as long as the app does: fetching the token, watching for its end, telling consents.
-    pub(super) fn start(&self, token_is_set: Option<watch::Sender<bool>>) {
+    pub(super) fn start(&self, opener: Option<Opener>) {
         let inner = &self.inner;
-        if let Some(token_is_set) = token_is_set {
+        if let Some(opener) = opener {
+            let (weak, epoch) = (Arc::downgrade(inner), inner.active.current().epoch);
+            inner.active.tasks().spawn(async move { token::fetch(&weak, epoch, &opener).await });
+        }
+        if inner.active.current().store.is_wipe_unfinished() {
             let inner = inner.clone();
-            self.inner.active.tasks().spawn(async move { token::fetch(&inner, token_is_set).await });
+            self.inner.active.tasks().spawn(async move { log_out::finish_last(&inner).await });
         }
         expiry::watch(inner);
         consents::tell_later(inner);

@@ -7,12 +7,12 @@ use chrono::{DateTime, Duration, Utc};
 use super::errors::SignInError;
 use super::saved::SavedSession;
 use super::state::{CodeSent, Session};
-use super::{Inner, consents, saved, token};
+use super::{Inner, consents, log_out, saved, token};
 use crate::api::ApiError;
 use crate::api::auth::SignedIn;
 use crate::domain::account::Account;
 use crate::repositories::active::{Access, Backend};
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
 
 /// The server's code for a wrong SMS code; it says the same of one that is too old (API notes, 2).
 const WRONG_CODE: i64 = 432;
@@ -41,7 +41,7 @@ async fn open_session(inner: &Arc<Inner>, backend: &Backend, sent: CodeSent, sig
         let prepared = inner.on_store(&backend.store, move |store| {
             let is_same = saved::read(store, now).is_some_and(|saved| saved.phone == session.phone);
             // Somebody else's data, or nobody knows whose.
-            let store = if is_same { store.clone() } else { store.wipe(now)? };
+            let store = if is_same { store.clone() } else { wiped(store, now)? };
             saved::write(&store, &session, now)?;
             saved::forget_code(&store, now)?;
             consents::remember(&store, now)?;
@@ -58,7 +58,10 @@ async fn open_session(inner: &Arc<Inner>, backend: &Backend, sent: CodeSent, sig
         }
     };
     if !is_same_person {
-        (inner.wipe_pictures)().await;
+        if !(inner.wipe_files)().await {
+            tracing::error!("files of the person before are left");
+        }
+        log_out::finish(inner, &kept).await;
     }
     token::keep(&inner.vault, &signed_in.token, &sent.phone).await;
     backend.client.set_user_token(Some(signed_in.token));
@@ -75,6 +78,13 @@ async fn open_session(inner: &Arc<Inner>, backend: &Backend, sent: CodeSent, sig
     inner.account.look_for_name().await;
     inner.sender.send_replace(Session::SignedIn { is_demo: false });
     consents::tell_later(inner);
+}
+
+fn wiped(store: &Store, now: DateTime<Utc>) -> Result<Store, StoreError> {
+    if let Err(error) = store.begin_wipe() {
+        tracing::error!(%error, "a wipe that is cut short would not be finished by the next start");
+    }
+    store.wipe(now)
 }
 
 /// The name is there for the first greeting; the profile itself follows with the main page.

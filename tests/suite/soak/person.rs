@@ -139,7 +139,7 @@ impl Person {
                 clock: self.clock.clone(),
                 tasks: tokio::runtime::Handle::current(),
                 demo: None,
-                wipe_pictures: Arc::new(|| Box::pin(async {})),
+                wipe_files: Arc::new(|| Box::pin(async { true })),
             })
         });
         self.life = Some(Life { runtime, app });
