@@ -5,8 +5,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
 use tokio::runtime::Handle;
-use tokio::sync::{Notify, watch};
+use tokio::sync::Notify;
 
+use super::opening::Opening;
 use super::read_error::ReadError;
 use crate::api::ApiClient;
 use crate::platform::clock::Clock;
@@ -53,8 +54,8 @@ pub(super) struct Backend {
 pub(super) enum Access {
     /// Nobody is signed in.
     Closed,
-    /// Signed in, but the key store has not handed out the token yet; true when it has.
-    Opening(watch::Receiver<bool>),
+    /// Signed in, but the key store had not handed out the token yet when this began.
+    Opening(Opening),
     Open,
 }
 
@@ -63,15 +64,20 @@ impl Backend {
         !matches!(self.access, Access::Closed)
     }
 
-    /// Waits for the key store where needed.
+    /// Waits for the key store where needed; `KeyStore` when that takes long.
     pub async fn opened(&self) -> Result<(), ReadError> {
         match &self.access {
             Access::Open => Ok(()),
             Access::Closed => Err(ReadError::SignedOut),
-            Access::Opening(opening) => match opening.clone().wait_for(|is_open| *is_open).await {
-                Ok(_) => Ok(()),
-                Err(_) => Err(ReadError::SignedOut),
-            },
+            Access::Opening(opening) => opening.wait().await,
+        }
+    }
+
+    /// As `opened`, however long it takes: for what nobody watches and would not try again.
+    pub async fn opened_at_last(&self) -> Result<(), ReadError> {
+        match &self.access {
+            Access::Opening(opening) => opening.wait_long().await,
+            Access::Open | Access::Closed => self.opened().await,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use futures_util::future::BoxFuture;
 use tokio::sync::watch;
 
@@ -245,6 +245,14 @@ pub(super) trait Section: Send + Sync {
     fn turn_to_current(&self);
     fn is_watched(&self) -> bool;
     fn is_offline(&self) -> bool;
+    /// The last refresh failed for want of the token.
+    fn waits_for_key_store(&self) -> bool {
+        false
+    }
+    /// Whether what is shown was read more than that long ago, or at a time that is yet to come: a clock was set back.
+    fn is_older_than(&self, _age: Duration) -> bool {
+        false
+    }
 }
 
 impl<T: Send + Sync + 'static> Section for Live<T> {
@@ -286,6 +294,16 @@ impl<T: Send + Sync + 'static> Section for Live<T> {
 
     fn is_offline(&self) -> bool {
         self.core.sender.borrow().refresh == Refresh::Failed(ReadError::Offline)
+    }
+
+    fn waits_for_key_store(&self) -> bool {
+        self.core.sender.borrow().refresh == Refresh::Failed(ReadError::KeyStore)
+    }
+
+    fn is_older_than(&self, age: Duration) -> bool {
+        let saved_at = self.core.sender.borrow().saved_at;
+        let now = self.core.active.now();
+        saved_at.is_some_and(|saved_at| now - saved_at > age || saved_at > now)
     }
 }
 

@@ -10,6 +10,7 @@ mod gift_cards;
 mod live;
 mod loyalty_cards;
 mod memberships;
+mod opening;
 mod place_reviews;
 mod places;
 mod promotions;
@@ -22,11 +23,10 @@ pub mod session;
 mod unread;
 
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use self::active::{Access, Active, Backend};
 use self::recovery::Sections;
-use self::session::{MakeDemo, Session, SessionParts, WipePictures};
+use self::session::{MakeDemo, Session, SessionParts, WipeFiles};
 use crate::api::ApiClient;
 use crate::platform::clock::Clock;
 use crate::platform::secret_vault::SecretVault;
@@ -80,14 +80,14 @@ pub struct RepositoriesParts {
     pub tasks: Handle,
     /// `None`: this build has no demo.
     pub demo: Option<MakeDemo>,
-    pub wipe_pictures: WipePictures,
+    pub wipe_files: WipeFiles,
 }
 
 impl Repositories {
     /// Reads who is signed in, and starts reading the saved copies and the key store in the background.
     pub fn new(parts: RepositoriesParts) -> Self {
         let first = session::restore(&parts.store, parts.clock.now());
-        let (token_is_set, opening) = watch::channel(false);
+        let (opener, opening) = opening::opening();
         let is_signed_in = matches!(first, Session::SignedIn { .. });
         let backend = Backend {
             epoch: 1,
@@ -136,9 +136,9 @@ impl Repositories {
             account: account.clone(),
             places: places.clone(),
             demo: parts.demo,
-            wipe_pictures: parts.wipe_pictures,
+            wipe_files: parts.wipe_files,
         });
-        session.start(is_signed_in.then_some(token_is_set));
+        session.start(is_signed_in.then_some(opener));
         let loading = sections.clone();
         // The window needs longer to open than this takes; a page that is faster waits for its own part only.
         active.tasks().spawn_blocking(move || loading.iter().for_each(|section| section.load()));
@@ -174,9 +174,11 @@ impl Repositories {
         self.promotions.refresh();
     }
 
-    /// Tries again what failed for want of a connection; the page calls it when it sees `online`. Without, it is tried
-    /// every 15 seconds while somebody watches.
+    /// Somebody came back to the app, or the network did: tries again what failed for want of either, and refreshes what
+    /// is watched and old. Without, a lost connection is tried every 15 seconds while somebody watches.
     pub fn retry_now(&self) {
         recovery::refresh_offline(&self.sections);
+        recovery::refresh_locked(&self.sections);
+        recovery::refresh_old(&self.sections);
     }
 }

@@ -16,6 +16,9 @@ pub enum ReadError {
     /// Nobody is signed in, or the server no longer accepts the sign-in.
     #[error("signed out")]
     SignedOut,
+    /// The device's key store does not hand out the sign-in yet; it is asked again by itself.
+    #[error("the key store does not answer")]
+    KeyStore,
     /// The answer could not be read at all.
     #[error("the answer could not be read")]
     Unreadable,

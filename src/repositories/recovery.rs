@@ -18,7 +18,21 @@ pub(super) fn start(active: &Active, sections: &Sections) {
 }
 
 pub(super) fn refresh_offline(sections: &Sections) {
-    for section in sections.iter().filter(|section| section.is_offline()) {
+    refresh_where(sections, |section| section.is_offline());
+}
+
+/// The token is there at last.
+pub(super) fn refresh_locked(sections: &Sections) {
+    refresh_where(sections, |section| section.waits_for_key_store());
+}
+
+/// Somebody looks at the app again.
+pub(super) fn refresh_old(sections: &Sections) {
+    refresh_where(sections, |section| section.is_watched() && section.is_older_than(chrono::Duration::minutes(1)));
+}
+
+fn refresh_where(sections: &Sections, is_due: impl Fn(&dyn Section) -> bool) {
+    for section in sections.iter().filter(|section| is_due(section.as_ref())) {
         section.refresh();
     }
 }

@@ -17,6 +17,8 @@ mod memory;
 mod sealed_file;
 #[cfg(target_os = "linux")]
 mod secret_service;
+#[cfg(any(target_os = "linux", test))]
+mod service_or_file;
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -82,13 +84,20 @@ impl SecretVault {
 
     /// This system's key store. Returns at once; the store is opened on its own thread, by the first call.
     ///
-    /// On a Linux desktop without a Secret Service (and on systems that are only developed on) it is [`SecretVault::in_file`], and the log says so.
+    /// On a Linux desktop that never had a Secret Service (and on systems that are only developed on) it is [`SecretVault::in_file`], and the log says so.
     pub fn live(data_dir: &Path) -> Self {
         let data_dir: PathBuf = data_dir.to_owned();
         Self(Kind::Worker(Worker::start(move || open_live(&data_dir))))
     }
 
-    /// `None`: nothing is stored under this name.
+    /// What a vault in memory answers from here on instead of its secrets: a test's locked phone.
+    pub fn set_trouble(&self, trouble: Option<VaultError>) {
+        if let Kind::Memory(store) = &self.0 {
+            store.set_trouble(trouble);
+        }
+    }
+
+    /// `None`: nothing is stored under this name, for sure.
     pub async fn get(&self, name: &str) -> Result<Option<String>, VaultError> {
         match &self.0 {
             Kind::Memory(store) => store.clone().get(name),
@@ -131,10 +140,7 @@ fn open_live(_: &Path) -> Result<Box<dyn Store>, VaultError> {
 
 #[cfg(target_os = "linux")]
 fn open_live(data_dir: &Path) -> Result<Box<dyn Store>, VaultError> {
-    match secret_service::open() {
-        Ok(store) => Ok(store),
-        Err(_) => Ok(open_file_aloud(data_dir, "no Secret Service answers on the session bus")),
-    }
+    Ok(Box::new(service_or_file::ServiceOrFile::new(data_dir, secret_service::open)))
 }
 
 #[cfg(not(any(target_os = "android", target_os = "ios", target_os = "linux")))]
@@ -142,7 +148,7 @@ fn open_live(data_dir: &Path) -> Result<Box<dyn Store>, VaultError> {
     Ok(open_file_aloud(data_dir, "this system is only developed on"))
 }
 
-#[cfg(not(any(target_os = "android", target_os = "ios")))]
+#[cfg(not(any(target_os = "android", target_os = "ios", target_os = "linux")))]
 fn open_file_aloud(data_dir: &Path, reason: &str) -> Box<dyn Store> {
     let store = FileStore::new(data_dir);
     tracing::warn!(file = %store.path().display(), reason, "secrets are kept in a plain file that only its owner may read");

@@ -110,6 +110,81 @@ async fn a_sealed_secret_cannot_be_moved_to_another_name_or_changed() {
     assert_eq!(vault.get("token").await, Err(VaultError::Damaged));
 }
 
+/// A desktop's key store that can be away; the memory behind it stays.
+fn desktop(folder: &Path) -> (SecretVault, MemoryStore, std::sync::Arc<std::sync::atomic::AtomicBool>) {
+    let (folder, service, is_away) = (folder.to_owned(), MemoryStore::default(), std::sync::Arc::default());
+    let open = {
+        let (service, is_away) = (service.clone(), std::sync::Arc::clone(&is_away));
+        move || service_that_may_be_away(&service, &is_away)
+    };
+    let vault = SecretVault(Kind::Worker(Worker::start(move || {
+        Ok(Box::new(service_or_file::ServiceOrFile::new(&folder, open.clone())))
+    })));
+    (vault, service, is_away)
+}
+
+fn service_that_may_be_away(
+    service: &MemoryStore,
+    is_away: &std::sync::atomic::AtomicBool,
+) -> Result<Box<dyn Store>, VaultError> {
+    match is_away.load(std::sync::atomic::Ordering::SeqCst) {
+        true => Err(VaultError::Unavailable),
+        false => Ok(Box::new(service.clone())),
+    }
+}
+
+#[tokio::test]
+async fn a_desktop_with_and_one_without_a_key_store_conform() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, ..) = desktop(folder.path());
+    conforms(vault).await;
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        0,
+        "nothing beside the key store, and no names in the end"
+    );
+    let (vault, _, is_away) = desktop(folder.path());
+    is_away.store(true, std::sync::atomic::Ordering::SeqCst);
+    conforms(vault).await;
+}
+
+#[tokio::test]
+async fn a_key_store_that_is_away_for_a_while_is_not_an_empty_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, service, _) = desktop(folder.path());
+    vault.set("token", "kept").await.unwrap();
+    drop(vault);
+
+    // The next start.
+    let is_away = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let open = {
+        let (service, is_away) = (service.clone(), is_away.clone());
+        move || service_that_may_be_away(&service, &is_away)
+    };
+    let path = folder.path().to_owned();
+    let vault = SecretVault(Kind::Worker(Worker::start(move || {
+        Ok(Box::new(service_or_file::ServiceOrFile::new(&path, open.clone())))
+    })));
+    assert_eq!(vault.get("token").await, Err(VaultError::Unavailable));
+    assert_eq!(vault.get("never kept").await, Ok(None));
+    assert_eq!(vault.delete("token").await, Err(VaultError::Unavailable), "a log out is not done yet");
+    is_away.store(false, std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(vault.get("token").await, Ok(Some("kept".to_owned())));
+}
+
+#[tokio::test]
+async fn a_sign_in_while_the_key_store_is_away_replaces_what_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, service, is_away) = desktop(folder.path());
+    is_away.store(true, std::sync::atomic::Ordering::SeqCst);
+    service.clone().set("token", "old").unwrap();
+    vault.set("token", "new").await.unwrap();
+    is_away.store(false, std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(vault.get("token").await, Ok(Some("new".to_owned())));
+    vault.delete("token").await.unwrap();
+    assert_eq!(vault.get("token").await, Ok(None), "the old one is gone as well");
+}
+
 /// Run by hand on a desktop with a keyring: `cargo test --lib secret_vault -- --ignored`.
 #[cfg(target_os = "linux")]
 #[tokio::test]

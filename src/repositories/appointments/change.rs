@@ -205,7 +205,8 @@ impl AppointmentsRepository {
             let mut end = end;
             let result = match backend.opened().await {
                 Ok(()) => work.await,
-                Err(_) => Err(ChangeError::SignedOut),
+                Err(ReadError::SignedOut) => Err(ChangeError::SignedOut),
+                Err(_) => Err(ChangeError::ServerTrouble),
             };
             if let Err(error) = &result {
                 tracing::info!(?kind, %error, "a visit was not changed");

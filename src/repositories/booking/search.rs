@@ -80,11 +80,15 @@ impl BookingRepository {
         if lock(&self.shared.running).is_some() {
             return true; // a booking is under way, and looks itself
         }
+        // Before the turn is taken: a key store may stay closed for long, and bookings wait for the turn.
+        if self.shared.active.current().opened_at_last().await.is_err() {
+            return true; // a sign-in begins anew
+        }
         // Another search that is under way goes first: if it finds nothing out, this one goes on.
         let _one_at_a_time = self.shared.settling.lock().await;
         let backend = self.shared.active.current();
         if backend.opened().await.is_err() {
-            return true; // a sign-in begins anew
+            return true;
         }
         let mut attempts = self.attempts_in_doubt(&backend).await;
         attempts.retain(|attempt| !attempt.was_not_found());

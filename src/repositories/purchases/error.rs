@@ -49,7 +49,8 @@ impl From<ReadError> for PurchaseError {
             ReadError::Offline => Self::Offline,
             ReadError::RateLimited { .. } => Self::RateLimited,
             ReadError::SignedOut => Self::SignedOut,
-            ReadError::ServerTrouble | ReadError::Unreadable => Self::ServerTrouble,
+            // The key store has its say before, where the page is read.
+            ReadError::ServerTrouble | ReadError::Unreadable | ReadError::KeyStore => Self::ServerTrouble,
         }
     }
 }

@@ -76,7 +76,7 @@ impl PurchasesRepository {
         let backend = self.shared.active.current();
         let Some(purchase) = self.current() else { return };
         let Some(known) = purchase.order.as_ref().filter(|order| order.status.is_open()) else { return };
-        if backend.opened().await.is_err() {
+        if backend.opened_at_last().await.is_err() {
             return;
         }
         let order = match backend.client.get_order(&known.id).await {

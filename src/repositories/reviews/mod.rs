@@ -99,7 +99,7 @@ impl ReviewsRepository {
     pub fn look_up(&self, target: ReviewTarget) {
         let (reviews, backend) = (self.clone(), self.shared.active.current());
         self.shared.active.tasks().spawn(async move {
-            if reviews.is_sent(target) || backend.opened().await.is_err() {
+            if reviews.is_sent(target) || backend.opened_at_last().await.is_err() {
                 return;
             }
             match lookup::find_sent(&reviews.shared, &backend, target, None).await {

@@ -44,7 +44,7 @@ pub(super) fn tell_later(inner: &Arc<Inner>) {
         let Some(inner) = weak.upgrade() else { return };
         let backend = inner.active.current();
         if backend.epoch == epoch
-            && backend.opened().await.is_ok()
+            && backend.opened_at_last().await.is_ok()
             && let Err(error) = tell(&inner, &backend).await
         {
             tracing::info!(%error, "the consents will be told at the next start");

@@ -11,6 +11,9 @@ pub enum SendCodeError {
     /// The server's own words, in the language that was asked for; may be empty.
     #[error("the number was refused")]
     NumberRefused { server_text: String },
+    /// 401 before anybody is signed in: the server does not accept the application itself, and waiting does not help.
+    #[error("the application was refused")]
+    AppRefused,
     #[error("the server has trouble")]
     ServerTrouble,
 }

@@ -33,7 +33,7 @@ pub(super) async fn expire(inner: &Arc<Inner>, epoch: u64) {
     tracing::info!("the session has expired");
     backend.client.set_user_token(None);
     inner.active.replace(|before| Backend { access: Access::Closed, ..before.clone() });
-    token::forget(&inner.vault).await;
+    let _logged_where_not = token::forget(&inner.vault).await;
     let now = inner.active.now();
     let phone = inner.on_store(&backend.store, move |store| {
         let Some(SavedSession { phone, .. }) = saved::read(store, now) else {

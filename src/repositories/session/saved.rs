@@ -12,6 +12,9 @@ const CODE_SENT: &str = "code_sent";
 /// How long a code is waited for when the server does not say.
 const CODE_LIVES: Duration = Duration::minutes(10);
 
+/// Clocks are put right by so much without anybody's doing.
+const CLOCK_SLIP: Duration = Duration::minutes(1);
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct SavedSession {
     /// Whose data the store holds.
@@ -27,8 +30,9 @@ pub(super) fn read(store: &Store, now: DateTime<Utc>) -> Option<SavedSession> {
 }
 
 pub(super) fn write(store: &Store, session: &SavedSession, now: DateTime<Utc>) -> Result<(), StoreError> {
-    store.remove(REBUILT, now)?;
-    store.set(SESSION, session, now)
+    // In this order: where the session cannot be written, the key store is asked again.
+    store.set(SESSION, session, now)?;
+    store.remove(REBUILT, now)
 }
 
 /// After all, nobody is signed in.
@@ -51,7 +55,10 @@ pub(in crate::repositories) fn restore(store: &Store, now: DateTime<Utc>) -> Ses
         tracing::error!(%error, "the code that was sent could not be read");
         None
     });
-    if let Some(code) = code.filter(|code| now < code.expires_at.unwrap_or(code.sent_at + CODE_LIVES)) {
+    // One of tomorrow was sent before the clock was set back: nobody can wait for that.
+    let is_of_now = |code: &CodeSent| code.sent_at <= now + CLOCK_SLIP;
+    let is_alive = |code: &CodeSent| now < code.expires_at.unwrap_or(code.sent_at + CODE_LIVES);
+    if let Some(code) = code.filter(|code| is_of_now(code) && is_alive(code)) {
         return Session::CodeSent(code);
     }
     without_code(store, now)

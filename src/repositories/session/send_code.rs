@@ -71,10 +71,23 @@ fn explain(error: ApiError, now: DateTime<Utc>) -> SendCodeError {
             retry_at: retry_after.and_then(|pause| Duration::from_std(pause).ok()).map(|pause| now + pause),
         },
         // 401 without a person is about the application, not about the number.
-        ApiError::Rejected { status: 401, .. } | ApiError::Unauthorized => SendCodeError::ServerTrouble,
+        ApiError::Rejected { status: 401, .. } | ApiError::Unauthorized => SendCodeError::AppRefused,
         ApiError::Rejected { text, .. } | ApiError::Forbidden { text, .. } => {
             SendCodeError::NumberRefused { server_text: text }
         }
         ApiError::NotFound | ApiError::ServerTrouble { .. } | ApiError::Unreadable => SendCodeError::ServerTrouble,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_application_is_no_trouble_of_the_server_and_not_the_numbers_fault() {
+        let refused = ApiError::Rejected { status: 401, codes: Vec::new(), parts: Vec::new(), text: "No.".to_owned() };
+        let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+        assert_eq!(explain(refused, now), SendCodeError::AppRefused);
+        assert_eq!(explain(ApiError::ServerTrouble { status: 502 }, now), SendCodeError::ServerTrouble);
     }
 }
