@@ -25,6 +25,10 @@ impl PageMemory {
     pub fn forget(&self) {
         self.kept.borrow_mut().clear();
     }
+
+    pub fn forget_page(&self, page: &'static str) {
+        self.kept.borrow_mut().remove(page);
+    }
 }
 
 /// A signal that starts with what the page of that name last had.

@@ -62,6 +62,40 @@ pub fn wanted_after(
     }
 }
 
+/// What becomes of what the pages remember.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remembering {
+    Stays,
+    /// The number and the consents are asked for anew the next time.
+    WithoutSignIn,
+    /// It was somebody else's.
+    Ends,
+}
+
+/// `owner`: the number of whoever the pages belonged to, as far as it was told; kept up to date here.
+pub fn remembering_after(owner: &mut Option<PhoneNumber>, before: Option<&Session>, session: &Session) -> Remembering {
+    let was_demo = before == Some(&Session::SignedIn { is_demo: true });
+    let was_somebody = owner.is_some() || matches!(before, Some(Session::SignedIn { .. } | Session::Expired { .. }));
+    let (next, remembering) = match (before, session) {
+        (_, Session::SignedOut) if was_somebody => (None, Remembering::Ends),
+        (_, Session::SignedOut) => (None, Remembering::Stays),
+        (_, Session::CodeSent(_)) => return Remembering::Stays,
+        (_, Session::Expired { phone }) => {
+            (phone.clone(), if was_demo { Remembering::Ends } else { Remembering::Stays })
+        }
+        (Some(Session::CodeSent(code)), Session::SignedIn { .. }) => {
+            let is_another = owner.as_ref().is_some_and(|owner| *owner != code.phone);
+            let remembering = if is_another { Remembering::Ends } else { Remembering::WithoutSignIn };
+            (Some(code.phone.clone()), remembering)
+        }
+        (Some(Session::Expired { .. }), Session::SignedIn { is_demo: true }) => (None, Remembering::Ends),
+        (Some(Session::SignedOut), Session::SignedIn { .. }) => (None, Remembering::WithoutSignIn),
+        (_, Session::SignedIn { .. }) => return Remembering::Stays,
+    };
+    *owner = next;
+    remembering
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
@@ -73,6 +107,45 @@ mod tests {
         let at = DateTime::parse_from_rfc3339("2026-11-24T09:41:00Z").unwrap().to_utc();
         let phone: PhoneNumber = serde_json::from_str("\"+12025550101\"").unwrap();
         Session::CodeSent(CodeSent { phone, sent_at: at, resend_at: at, expires_at: None, code_length: 4 })
+    }
+
+    /// Through these sessions, one after the other; what becomes of the memory at the last.
+    fn remembered_through(sessions: &[Session]) -> Remembering {
+        let (mut owner, mut before, mut last) = (None, None, Remembering::Stays);
+        for session in sessions {
+            last = remembering_after(&mut owner, before, session);
+            before = Some(session);
+        }
+        last
+    }
+
+    #[test]
+    fn pages_forget_with_every_log_out_and_when_somebody_else_signs_in() {
+        let (signed_in, demo) = (Session::SignedIn { is_demo: false }, Session::SignedIn { is_demo: true });
+        let expired = |phone: &str| Session::Expired { phone: serde_json::from_str(&format!("\"{phone}\"")).unwrap() };
+        let (mine, another) = (expired("+12025550101"), expired("+12025550102"));
+        let ends = [
+            vec![signed_in.clone(), Session::SignedOut],
+            vec![signed_in.clone(), mine.clone(), Session::SignedOut],
+            vec![demo.clone(), Session::SignedOut],
+            vec![demo.clone(), mine.clone()],
+            vec![another.clone(), code_sent(), signed_in.clone()],
+            vec![mine.clone(), demo.clone()],
+        ];
+        for sessions in ends {
+            assert_eq!(remembered_through(&sessions), Remembering::Ends, "{sessions:?}");
+        }
+        for sessions in [
+            vec![Session::SignedOut, code_sent(), signed_in.clone()],
+            vec![mine.clone(), code_sent(), signed_in.clone()],
+        ] {
+            assert_eq!(remembered_through(&sessions), Remembering::WithoutSignIn, "{sessions:?}");
+        }
+        for sessions in
+            [vec![signed_in.clone(), mine.clone()], vec![mine, code_sent()], vec![code_sent(), Session::SignedOut]]
+        {
+            assert_eq!(remembered_through(&sessions), Remembering::Stays, "{sessions:?}");
+        }
     }
 
     const MAIN: Route = Route::MainPage {};

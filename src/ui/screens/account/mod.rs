@@ -14,7 +14,6 @@ use crate::ui::components::notice::Notice as InfoCard;
 use crate::ui::components::sheet::Sheet;
 use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
-use crate::ui::page_memory::PageMemory;
 use crate::ui::pushed_page::PushedPage;
 use crate::ui::root::ChosenLanguage;
 use crate::ui::routes::Route;
@@ -136,7 +135,6 @@ fn LanguageSheet(onclose: EventHandler<()>) -> Element {
 fn LogOutSheet(onclose: EventHandler<()>) -> Element {
     let viewer = use_viewer();
     let repositories = use_context::<Repositories>();
-    let memory = use_context::<PageMemory>();
     let mut busy = use_signal(|| false);
     rsx! {
         Sheet {
@@ -153,7 +151,6 @@ fn LogOutSheet(onclose: EventHandler<()>) -> Element {
                     busy: busy(),
                     onclick: move |()| {
                         busy.set(true);
-                        memory.forget();
                         let repositories = repositories.clone();
                         spawn(async move { repositories.session.log_out().await });
                     },

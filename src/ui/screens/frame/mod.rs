@@ -2,6 +2,7 @@
 
 use dioxus::prelude::*;
 
+use crate::domain::phone_number::PhoneNumber;
 use crate::i18n::Localizer;
 use crate::repositories::Repositories;
 use crate::repositories::session::Session;
@@ -10,9 +11,11 @@ use crate::ui::components::toast::Toast;
 use crate::ui::connection::use_connection;
 use crate::ui::load_state::use_watched;
 use crate::ui::page_actions::PageActions;
+use crate::ui::page_memory::PageMemory;
 use crate::ui::routes::Route;
 use crate::ui::screens::cancel::CancelSheet;
-use crate::ui::session_guard::{Verdict, judge_with_name, wanted_after};
+use crate::ui::screens::sign_in;
+use crate::ui::session_guard::{Remembering, Verdict, judge_with_name, remembering_after, wanted_after};
 use crate::ui::toasts::{Toasts, use_toast_timer};
 use crate::ui::visit_changes::{CancelAsked, use_change_outcomes};
 
@@ -28,10 +31,13 @@ pub fn Frame() -> Element {
     let route = use_route::<Route>();
     let mut wanted = use_signal(|| None::<Route>);
     let mut before = use_signal(|| None::<Session>);
+    let mut owner = use_signal(|| None::<PhoneNumber>);
+    let memory = use_context::<PageMemory>();
     let verdict = judge_with_name(asks_name(), &session.read(), &route, wanted.peek().as_ref());
     let present = session.read().clone();
     use_page_focus(&route);
     use_favorite_failures();
+    use_unfinished_log_outs();
     use_change_outcomes();
     let canceling = use_hook(CancelAsked::of_page);
     let covered = matches!(verdict, Verdict::Cover { .. });
@@ -39,6 +45,13 @@ pub fn Frame() -> Element {
     use_effect(use_reactive!(|(verdict, route, present)| {
         let now_wanted = wanted_after(before.peek().as_ref(), &present, &route, wanted.peek().clone());
         wanted.set(now_wanted);
+        let mut known = owner.peek().clone();
+        match remembering_after(&mut known, before.peek().as_ref(), &present) {
+            Remembering::Stays => {}
+            Remembering::WithoutSignIn => memory.forget_page(sign_in::MEMORY),
+            Remembering::Ends => memory.forget(),
+        }
+        owner.set(known);
         before.set(Some(present));
         if let Verdict::Go(target) = verdict {
             navigator().replace(target);
@@ -88,6 +101,22 @@ fn use_favorite_failures() {
         if failure.is_some() && failure != *told.peek() {
             told.set(failure);
             toasts.say(localizer.text("error-favorite-failed"));
+        }
+    });
+}
+
+/// What a log out could not delete is said, since it was promised.
+fn use_unfinished_log_outs() {
+    let repositories = use_context::<Repositories>();
+    let toasts = use_context::<Toasts>();
+    let localizer = use_context::<Localizer>();
+    let times = use_watched(|| repositories.session.unfinished_log_outs());
+    let mut told = use_signal(|| *times.peek());
+    use_effect(move || {
+        let times = times();
+        if times > *told.peek() {
+            told.set(times);
+            toasts.say(localizer.text("error-log-out-unfinished"));
         }
     });
 }

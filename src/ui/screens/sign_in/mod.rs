@@ -24,6 +24,9 @@ use crate::ui::viewer::{Now, PhoneRegion, PhoneZone};
 pub use problem_text::send_code_text;
 pub use view::LegalText;
 
+/// Its name in the memory of pages.
+pub const MEMORY: &str = "sign-in";
+
 #[component]
 pub fn SignInPage() -> Element {
     let repositories = use_context::<Repositories>();
@@ -34,7 +37,7 @@ pub fn SignInPage() -> Element {
     let zone = use_context::<PhoneZone>().0;
     let region = use_context::<PhoneRegion>().0;
     let suggested = use_hook(|| likely_country(zone.name(), region.as_deref(), localizer.language()));
-    let mut state = use_remembered("sign-in", move || State::new(suggested));
+    let mut state = use_remembered(MEMORY, move || State::new(suggested));
     let now = use_seconds(state.read().blocked_until());
 
     let tag = localizer.tag().to_owned();

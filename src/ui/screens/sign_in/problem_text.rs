@@ -26,6 +26,7 @@ pub fn send_code_text(error: &SendCodeError, now: DateTime<Utc>, localizer: &Loc
         }
         SendCodeError::NumberRefused { server_text } if !server_text.trim().is_empty() => server_text.trim().to_owned(),
         SendCodeError::NumberRefused { .. } => localizer.text("error-send-code-refused"),
+        SendCodeError::AppRefused => localizer.text("error-send-code-app-refused"),
         SendCodeError::ServerTrouble => localizer.text("error-send-code-server"),
     }
 }
