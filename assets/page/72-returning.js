@@ -15,3 +15,11 @@ function returnedToPage() {
 window.addEventListener("blur", leftPage);
 window.addEventListener("focus", returnedToPage);
 document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leftPage() : returnedToPage()));
+
+// What is shown may be of yesterday, or of a time without a network: the app looks for itself.
+function tellReturn() {
+  if (document.visibilityState !== "hidden") link.send({ type: "returned" });
+}
+
+document.addEventListener("visibilitychange", tellReturn);
+window.addEventListener("online", tellReturn);

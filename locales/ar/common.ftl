@@ -170,3 +170,4 @@ a11y-code-field = الرمز الوارد في الرسالة
 ## Without a connection
 
 common-needs-internet = يتطلب الإنترنت
+common-needs-sign-in-read = تعذرت قراءة بيانات الدخول بعد

@@ -7,6 +7,7 @@ error-read-offline = أنت غير متصل بالإنترنت
 error-read-rate-limited = طلبات كثيرة جدًا. انتظر قليلًا.
 error-read-server-trouble = الخدمة لا تستجيب الآن
 error-read-signed-out = يرجى تسجيل الدخول مرة أخرى
+error-read-key-store = لا يتيح هذا الجهاز بيانات دخولك بعد. نواصل المحاولة.
 error-read-unreadable = تعذرت قراءة الرد
 error-load-appointments = تعذر تحميل المواعيد
 error-load-places = تعذر تحميل الأماكن
@@ -14,6 +15,7 @@ error-load-memberships = تعذر تحميل الاشتراكات
 error-load-gift-cards = تعذر تحميل بطاقات الهدايا
 error-load-loyalty-cards = تعذر تحميل بطاقات الولاء
 error-favorite-failed = تعذر تغيير المفضلة
+error-log-out-unfinished = تم تسجيل الخروج. تعذر حذف بعض البيانات الآن، وستُحذف عند تشغيل التطبيق في المرة القادمة.
 
 ## Signing in
 
@@ -27,6 +29,7 @@ error-send-code-offline = أنت غير متصل. اتصل بالإنترنت و
 error-send-code-too-many = طُلبت رموز كثيرة جدًا. { $wait }.
 error-send-code-refused = لا يمكن إرسال رمز إلى هذا الرقم
 error-send-code-server = الخدمة لا تستجيب الآن. يرجى المحاولة مجددًا.
+error-send-code-app-refused = لا تقبل الخدمة هذا الإصدار من التطبيق. حدّثه أو تواصل مع الدعم.
 error-sign-in-offline = أنت غير متصل. اتصل بالإنترنت ثم أدخل الرقم الأخير مجددًا.
 error-sign-in-wrong = هذا الرمز غير صحيح.
 error-sign-in-wrong-left = هذا الرمز غير صحيح. { $left ->

@@ -142,3 +142,4 @@ a11y-code-field = Code aus der Nachricht
 ## Without a connection
 
 common-needs-internet = Braucht Internet
+common-needs-sign-in-read = Anmeldung noch nicht lesbar

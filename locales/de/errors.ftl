@@ -7,6 +7,7 @@ error-read-offline = Du bist offline
 error-read-rate-limited = Zu viele Anfragen. Bitte warte kurz.
 error-read-server-trouble = Der Dienst antwortet gerade nicht
 error-read-signed-out = Bitte melde dich erneut an
+error-read-key-store = Dieses Gerät gibt deine Anmeldung noch nicht heraus. Wir versuchen es weiter.
 error-read-unreadable = Die Antwort war nicht lesbar
 error-load-appointments = Termine konnten nicht geladen werden
 error-load-places = Orte konnten nicht geladen werden
@@ -14,6 +15,7 @@ error-load-memberships = Abos konnten nicht geladen werden
 error-load-gift-cards = Geschenkkarten konnten nicht geladen werden
 error-load-loyalty-cards = Kundenkarten konnten nicht geladen werden
 error-favorite-failed = Favoriten konnten nicht geändert werden
+error-log-out-unfinished = Abgemeldet. Einige Daten ließen sich noch nicht löschen; das geschieht beim nächsten Start der App.
 
 ## Signing in
 
@@ -27,6 +29,7 @@ error-send-code-offline = Sie sind offline. Stellen Sie eine Verbindung her und 
 error-send-code-too-many = Es wurden zu viele Codes angefordert. { $wait }.
 error-send-code-refused = An diese Nummer kann kein Code gesendet werden
 error-send-code-server = Der Dienst antwortet gerade nicht. Bitte versuchen Sie es noch einmal.
+error-send-code-app-refused = Der Dienst nimmt diese Version der App nicht an. Bitte aktualisieren Sie sie oder wenden Sie sich an den Support.
 error-sign-in-offline = Sie sind offline. Stellen Sie eine Verbindung her und geben Sie die letzte Ziffer noch einmal ein.
 error-sign-in-wrong = Dieser Code stimmt nicht.
 error-sign-in-wrong-left = Dieser Code stimmt nicht. { $left ->

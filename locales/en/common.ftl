@@ -147,3 +147,4 @@ a11y-code-field = Code from the message
 ## Without a connection
 
 common-needs-internet = Needs internet
+common-needs-sign-in-read = Can't read your sign-in yet

@@ -7,6 +7,7 @@ error-read-offline = You're offline
 error-read-rate-limited = Too many requests. Please wait a moment.
 error-read-server-trouble = The service isn't answering right now
 error-read-signed-out = Please sign in again
+error-read-key-store = This device isn't handing out your sign-in yet. We keep trying.
 error-read-unreadable = The answer could not be read
 error-load-appointments = Couldn't load appointments
 error-load-places = Couldn't load places
@@ -14,6 +15,7 @@ error-load-memberships = Couldn't load memberships
 error-load-gift-cards = Couldn't load gift cards
 error-load-loyalty-cards = Couldn't load loyalty cards
 error-favorite-failed = Couldn't change your favorites
+error-log-out-unfinished = Logged out. Some data couldn't be deleted yet and will be when the app starts next.
 
 ## Signing in
 
@@ -27,6 +29,7 @@ error-send-code-offline = You’re offline. Connect and try again.
 error-send-code-too-many = Too many codes were asked for. { $wait }.
 error-send-code-refused = No code can be sent to this number
 error-send-code-server = The service isn’t answering right now. Please try again.
+error-send-code-app-refused = The service doesn’t accept this version of the app. Please update it or contact support.
 error-sign-in-offline = You’re offline. Connect, then enter the last digit again.
 error-sign-in-wrong = That code isn’t right.
 error-sign-in-wrong-left = That code isn’t right. { $left ->

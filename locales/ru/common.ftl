@@ -154,3 +154,4 @@ a11y-code-field = Код из сообщения
 ## Without a connection
 
 common-needs-internet = Нужен интернет
+common-needs-sign-in-read = Вход пока не прочитан

@@ -7,6 +7,7 @@ error-read-offline = Нет подключения к интернету
 error-read-rate-limited = Слишком много запросов. Подождите немного.
 error-read-server-trouble = Сервис сейчас не отвечает
 error-read-signed-out = Пожалуйста, войдите снова
+error-read-key-store = Устройство пока не отдаёт данные для входа. Мы продолжаем попытки.
 error-read-unreadable = Не удалось прочитать ответ
 error-load-appointments = Не удалось загрузить записи
 error-load-places = Не удалось загрузить места
@@ -14,6 +15,7 @@ error-load-memberships = Не удалось загрузить абонемен
 error-load-gift-cards = Не удалось загрузить подарочные карты
 error-load-loyalty-cards = Не удалось загрузить карты лояльности
 error-favorite-failed = Не удалось изменить избранное
+error-log-out-unfinished = Вы вышли. Часть данных пока не удалось удалить — это произойдёт при следующем запуске.
 
 ## Signing in
 
@@ -27,6 +29,7 @@ error-send-code-offline = Нет связи. Подключитесь и поп�
 error-send-code-too-many = Слишком много запросов кода. { $wait }.
 error-send-code-refused = На этот номер нельзя отправить код
 error-send-code-server = Сервис сейчас не отвечает. Попробуйте ещё раз.
+error-send-code-app-refused = Сервис не принимает эту версию приложения. Обновите его или напишите в поддержку.
 error-sign-in-offline = Нет связи. Подключитесь и введите последнюю цифру ещё раз.
 error-sign-in-wrong = Код не подошёл.
 error-sign-in-wrong-left = Код не подошёл. { $left ->

@@ -44,6 +44,8 @@ pub struct Development {
     pub calm: bool,
     /// The clock starts here.
     pub now: Option<DateTime<Utc>>,
+    /// The clock is ahead by the minutes that stand in this file.
+    pub clock_ahead: Option<PathBuf>,
     /// Serve the browser preview there instead of opening a window.
     pub preview: Option<SocketAddr>,
 }
@@ -118,6 +120,7 @@ fn development(at_run_time: &dyn Fn(&str) -> Option<String>) -> Development {
         now: read("ALTEGIO_NOW").and_then(|(name, value)| {
             parsed(name, &value, |moment| DateTime::parse_from_rfc3339(moment).ok().map(|moment| moment.to_utc()))
         }),
+        clock_ahead: at_run_time("ALTEGIO_CLOCK_AHEAD").map(PathBuf::from),
         preview: read("ALTEGIO_PREVIEW").and_then(|(name, value)| parsed(name, &value, |address| address.parse().ok())),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono_tz::Tz;
 use dioxus::prelude::VirtualDom;
+use tokio::sync::watch;
 
 use super::config::{Development, support_address};
 use super::services::Services;
@@ -26,6 +27,8 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
     let chosen_now = ChosenNow::default();
     Arc::new(move |seed, page| {
         page.on_back(OpenSheets::close_top);
+        let (returned, returns) = watch::channel(0);
+        page.on_return(move || returned.send_modify(|times| *times += 1));
         let phone = phone_locale();
         let environment = as_the_phone_says(seed.environment, &phone);
         let language = language(&chosen_now, &services, &development, &environment);
@@ -39,6 +42,7 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
             region: phone.region(),
             language,
             actions: actions(&page, &services),
+            returns,
             language_chosen: {
                 let (services, development, chosen_now) = (services.clone(), development.clone(), chosen_now.clone());
                 Rc::new(move |language| {

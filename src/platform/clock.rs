@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods)] // the one place that may read the system clock
 
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, Utc};
@@ -15,6 +16,8 @@ enum Source {
     System,
     /// Runs on from a given moment: the demo's `--now`.
     Shifted(Duration),
+    /// As `Shifted`, and ahead of it by the minutes that stand in a file: journeys move it.
+    Led(Duration, Arc<Path>),
     /// Stands still until told: tests.
     Manual(Arc<Mutex<DateTime<Utc>>>),
 }
@@ -29,6 +32,11 @@ impl Clock {
         Self(Source::Shifted(start - Utc::now()))
     }
 
+    /// As `starting_at`, and ahead of that by as many minutes as the file says, whenever the time is read.
+    pub fn led_by(file: &Path, start: DateTime<Utc>) -> Self {
+        Self(Source::Led(start - Utc::now(), file.into()))
+    }
+
     pub fn manual(start: DateTime<Utc>) -> Self {
         Self(Source::Manual(Arc::new(Mutex::new(start))))
     }
@@ -37,6 +45,7 @@ impl Clock {
         match &self.0 {
             Source::System => Utc::now(),
             Source::Shifted(by) => Utc::now() + *by,
+            Source::Led(by, file) => Utc::now() + *by + minutes_in(file),
             Source::Manual(now) => *now.lock().unwrap_or_else(|poisoned| poisoned.into_inner()),
         }
     }
@@ -48,4 +57,9 @@ impl Clock {
             *now += by;
         }
     }
+}
+
+fn minutes_in(file: &Path) -> Duration {
+    let minutes = std::fs::read_to_string(file).ok().and_then(|text| text.trim().parse().ok());
+    Duration::minutes(minutes.unwrap_or(0))
 }

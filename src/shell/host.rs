@@ -46,6 +46,7 @@ impl PageHost {
             Ok(PageMessage::Events(batch)) => self.forward(ToSession::Events(batch)),
             Ok(PageMessage::Moved(moved)) => self.forward(ToSession::Moved(moved)),
             Ok(PageMessage::Back) => self.forward(ToSession::Back),
+            Ok(PageMessage::Returned) => self.forward(ToSession::Returned),
             Ok(PageMessage::Outside { url }) if is_external(&url) => (self.config.open_outside)(&url),
             Ok(PageMessage::Outside { .. }) => tracing::warn!("refused to open an address outside"),
             Ok(PageMessage::Painted { what }) => self.painted(what),

@@ -80,19 +80,34 @@ impl PageCommand {
 pub struct PageHandle {
     send: Arc<dyn Fn(PageCommand) + Send + Sync>,
     back: Arc<Mutex<Option<BackHandler>>>,
+    returned: Arc<Mutex<Option<ReturnHandler>>>,
 }
 
 /// Asked before a step back; true when it closed something (a sheet, a dialog) and the page must stay.
 pub type BackHandler = Arc<dyn Fn() -> bool + Send + Sync>;
 
+type ReturnHandler = Arc<dyn Fn() + Send + Sync>;
+
 impl PageHandle {
     pub fn new(send: impl Fn(PageCommand) + Send + Sync + 'static) -> Self {
-        Self { send: Arc::new(send), back: Arc::default() }
+        Self { send: Arc::new(send), back: Arc::default(), returned: Arc::default() }
     }
 
     /// The app's say in every step back: Escape, Android's back, the edge swipe. Called on the session's thread, inside its Dioxus runtime.
     pub fn on_back(&self, handler: impl Fn() -> bool + Send + Sync + 'static) {
         *self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+    }
+
+    /// Told when somebody looks at the page again, or the network is back. Called on the session's thread.
+    pub fn on_return(&self, handler: impl Fn() + Send + Sync + 'static) {
+        *self.returned.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+    }
+
+    pub(super) fn tell_returned(&self) {
+        let handler = self.returned.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone();
+        if let Some(handler) = handler {
+            handler();
+        }
     }
 
     pub(super) fn back_handler(&self) -> Option<BackHandler> {

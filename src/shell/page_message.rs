@@ -18,6 +18,8 @@ pub enum PageMessage {
     Moved(Moved),
     /// A back key that the engine does not handle by itself, i.e. Escape.
     Back,
+    /// Somebody looks at the page again, or the network is back.
+    Returned,
     /// A link out of the app was tapped.
     Outside {
         url: String,

@@ -34,6 +34,8 @@ pub enum ToSession {
     Back,
     /// A route asked for from outside: a link into the app, a push.
     Go(String),
+    /// Somebody looks at the page again, or the network is back.
+    Returned,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +192,7 @@ impl Session {
                 }
             }),
             ToSession::Go(route) => dom.in_runtime(|| self.history.open(&route)),
+            ToSession::Returned => dom.in_runtime(|| self.page.tell_returned()),
         }
     }
 

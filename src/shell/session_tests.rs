@@ -163,6 +163,25 @@ fn a_page_move_is_undone_when_the_app_closes_a_sheet_instead() {
 }
 
 #[test]
+fn who_comes_back_to_the_page_is_told_to_the_app() {
+    fn returning(_: SessionSeed, page: PageHandle) -> VirtualDom {
+        let told = page.clone();
+        page.on_return(move || told.send(PageCommand::Blur));
+        fn app() -> Element {
+            rsx! {
+                p { "still" }
+            }
+        }
+        VirtualDom::new(app)
+    }
+    let (host, page) = host(returning);
+    host.receive(r#"{"type":"open"}"#);
+    edits_with(&page, "still");
+    host.receive(r#"{"type":"returned"}"#);
+    command(&page, |command| *command == PageCommand::Blur);
+}
+
+#[test]
 fn commands_of_a_task_arrive_without_any_edit() {
     fn ticking(_: SessionSeed, page: PageHandle) -> VirtualDom {
         #[component]

@@ -1,28 +1,32 @@
-//! Whether the server can be reached, as the list of visits last found out: what needs it stays visible, off, and says so
+//! Whether the server can be asked, as the list of visits last found out: what needs it stays visible, off, and says so
 //! (design 3, offline). Must not know which actions there are.
 
 use dioxus::prelude::*;
 
 use super::load_state::use_watched;
 use crate::i18n::Localizer;
-use crate::repositories::{ReadError, Refresh, Repositories};
+use crate::repositories::{ReadError, Repositories};
 
 /// One for all pages, so that a long list does not watch once for each of its rows.
 #[derive(Clone, Copy)]
-struct Connection(Memo<bool>);
+struct Connection(Memo<Option<&'static str>>);
 
 /// Watches for everything below.
 pub fn use_connection() {
     let repositories = use_context::<Repositories>();
     let visits = use_watched(|| repositories.appointments.watch());
-    let is_offline = use_memo(move || visits.read().refresh == Refresh::Failed(ReadError::Offline));
-    use_context_provider(|| Connection(is_offline));
+    let missing = use_memo(move || match visits.read().failure() {
+        Some(ReadError::Offline) => Some("common-needs-internet"),
+        Some(ReadError::KeyStore) => Some("common-needs-sign-in-read"),
+        _ => None,
+    });
+    use_context_provider(|| Connection(missing));
 }
 
 /// "Needs internet" while there is none, for a button's reason. Outside the app's pages there always is.
 pub fn use_needs_internet() -> Option<String> {
     let localizer = use_context::<Localizer>();
     let connection = use_hook(try_consume_context::<Connection>);
-    let is_offline = connection.is_some_and(|connection| *connection.0.read());
-    is_offline.then(|| localizer.text("common-needs-internet"))
+    let missing = connection.and_then(|connection| *connection.0.read());
+    missing.map(|key| localizer.text(key))
 }

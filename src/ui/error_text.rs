@@ -7,6 +7,7 @@ pub fn read_error_key(error: &ReadError) -> &'static str {
         ReadError::Offline => "error-read-offline",
         ReadError::RateLimited { .. } => "error-read-rate-limited",
         ReadError::ServerTrouble => "error-read-server-trouble",
+        ReadError::KeyStore => "error-read-key-store",
         ReadError::SignedOut => "error-read-signed-out",
         ReadError::Unreadable => "error-read-unreadable",
     }

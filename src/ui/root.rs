@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono_tz::Tz;
 use dioxus::prelude::*;
+use tokio::sync::watch;
 
 use crate::i18n::{Language, Localizer};
 use crate::repositories::Repositories;
@@ -12,7 +13,7 @@ use super::page_actions::PageActions;
 use super::page_memory::PageMemory;
 use super::routes::Route;
 use super::toasts::Toasts;
-use super::viewer::{Now, PhoneRegion, PhoneZone, use_minutes};
+use super::viewer::{Now, PhoneRegion, PhoneZone, use_minutes, use_returns};
 
 /// What the app hands to the screens of one page load.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub struct RootProps {
     pub region: Option<String>,
     pub language: Language,
     pub actions: PageActions,
+    /// Counts how often somebody came back to the page, or the network did.
+    pub returns: watch::Receiver<u32>,
     /// Told when the user chooses another language: keeps it, and turns the page's direction.
     pub language_chosen: Rc<dyn Fn(Language)>,
 }
@@ -53,7 +56,8 @@ pub fn Root(props: RootProps) -> Element {
     use_context_provider(Toasts::new);
     use_context_provider(PageMemory::default);
     let chosen = use_context_provider(|| ChosenLanguage(Signal::new(props.language)));
-    use_minutes();
+    let minute = use_minutes();
+    use_returns(minute, props.returns.clone());
     let language = chosen.get();
     let told = props.language_chosen.clone();
     use_effect(move || told(chosen.get()));

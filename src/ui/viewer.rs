@@ -6,8 +6,10 @@ use std::time::Duration;
 use chrono::{DateTime, Offset, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use dioxus::prelude::*;
+use tokio::sync::watch;
 
 use crate::i18n::{Arg, Localizer};
+use crate::repositories::Repositories;
 
 #[derive(Clone, PartialEq)]
 pub struct Viewer {
@@ -66,7 +68,7 @@ pub struct PhoneRegion(pub Option<String>);
 pub struct Minute(Signal<DateTime<Utc>>);
 
 /// Starts the minutes for everything below.
-pub fn use_minutes() {
+pub fn use_minutes() -> Minute {
     let now = use_context::<Now>();
     let mut minute = use_context_provider({
         let now = now.clone();
@@ -79,6 +81,21 @@ pub fn use_minutes() {
                 let seconds_left = 60 - u64::from((now.0)().second() % 60);
                 tokio::time::sleep(Duration::from_secs(seconds_left)).await;
                 minute.0.set((now.0)());
+            }
+        }
+    });
+    minute
+}
+
+/// Who comes back sees this minute, and what is new: timers stand still while a phone sleeps.
+pub fn use_returns(mut minute: Minute, returns: watch::Receiver<u32>) {
+    let (now, repositories) = (use_context::<Now>(), use_context::<Repositories>());
+    use_future(move || {
+        let (now, repositories, mut returns) = (now.clone(), repositories.clone(), returns.clone());
+        async move {
+            while returns.changed().await.is_ok() {
+                minute.0.set((now.0)());
+                repositories.retry_now();
             }
         }
     });

@@ -106,6 +106,31 @@ impl App {
         self.log = Some(file.to_owned());
     }
 
+    /// The app's clock and the server's go on by so many minutes; the app notices when it looks.
+    pub async fn time_passes(&self, minutes: i64) {
+        let file = self.device.path().join("clock-ahead");
+        let before: i64 = std::fs::read_to_string(&file).map_or(0, |text| text.parse().unwrap());
+        std::fs::write(file, (before + minutes).to_string()).unwrap();
+        self.backend.advance_minutes(minutes).await;
+    }
+
+    /// Whose content, in UTF-8 or as a web view keeps it, has the text.
+    pub fn files_with(&self, text: &str) -> Vec<PathBuf> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let has = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+        let (mut found, mut folders) = (Vec::new(), vec![self.device.path().to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else if std::fs::read(&path).is_ok_and(|bytes| has(&bytes, text.as_bytes()) || has(&bytes, &wide)) {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
     /// The one event that was handed to the calendar.
     pub async fn calendar_file(&self) -> String {
         let patience = Instant::now() + Duration::from_secs(5);
@@ -214,6 +239,7 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
         .env("ALTEGIO_THEME", launch.theme)
         .env("ALTEGIO_FONT_SCALE", launch.font_scale)
         .env("ALTEGIO_NOW", &launch.now)
+        .env("ALTEGIO_CLOCK_AHEAD", folder("clock-ahead"))
         .env("XDG_DATA_HOME", folder("data"))
         .env("XDG_CACHE_HOME", folder("cache"))
         .env("XDG_CONFIG_HOME", folder("config"))

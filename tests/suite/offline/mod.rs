@@ -6,6 +6,7 @@ mod buying;
 mod cancel_sheet;
 mod changes;
 mod favorites;
+mod key_store;
 mod reading;
 mod reviews;
 mod session;
@@ -17,6 +18,7 @@ use std::sync::{Arc, Mutex};
 use altegio_me::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportError};
 use altegio_me::demo_backend::{DemoBackend, DemoConfig, IN_PROCESS_BASE, sentinels};
 use altegio_me::domain::phone_number::PhoneNumber;
+use altegio_me::platform::calendar::Calendar;
 use altegio_me::platform::clock::Clock;
 use altegio_me::platform::secret_vault::SecretVault;
 use altegio_me::repositories::session::{DemoAccess, MakeDemo, Session};
@@ -70,7 +72,7 @@ struct Device {
     clock: Clock,
     backend: DemoBackend,
     line: Arc<Mutex<Line>>,
-    picture_wipes: Arc<AtomicU32>,
+    file_wipes: Arc<AtomicU32>,
 }
 
 impl Device {
@@ -85,7 +87,7 @@ impl Device {
             }),
             clock,
             line: Arc::default(),
-            picture_wipes: Arc::default(),
+            file_wipes: Arc::default(),
         }
     }
 
@@ -93,9 +95,14 @@ impl Device {
         self.folder.path().join("data").join("altegio.sqlite")
     }
 
+    /// Files on their way to the calendar.
+    fn calendar_files(&self) -> std::path::PathBuf {
+        self.folder.path().join("cache").join("calendar")
+    }
+
     /// The app starts, with what is on the device. Dropping the repositories is the app being killed.
     fn start(&self) -> Repositories {
-        let wipes = self.picture_wipes.clone();
+        let (wipes, calendar) = (self.file_wipes.clone(), Calendar::live(self.calendar_files()));
         Repositories::new(RepositoriesParts {
             client: self.client(),
             store: Store::open(&self.database(), self.clock.now()).unwrap(),
@@ -103,9 +110,10 @@ impl Device {
             clock: self.clock.clone(),
             tasks: Handle::current(),
             demo: Some(self.demo()),
-            wipe_pictures: Arc::new(move || {
+            wipe_files: Arc::new(move || {
                 wipes.fetch_add(1, Ordering::SeqCst);
-                Box::pin(async {})
+                let is_gone = calendar.wipe();
+                Box::pin(async move { is_gone })
             }),
         })
     }
@@ -189,6 +197,20 @@ impl Device {
                 code: sentinels::FIXED_CODE.to_owned(),
             })
         })
+    }
+
+    /// Everything that is on the device, in folders too.
+    fn files(&self) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+        let (mut files, mut folders) = (Vec::new(), vec![self.folder.path().to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                match path.is_dir() {
+                    true => folders.push(path),
+                    false => files.push((path.clone(), std::fs::read(path).unwrap())),
+                }
+            }
+        }
+        files
     }
 
     /// File and journal: with a whole journal SQLite would repair the file. Call it when the app is gone: a connection

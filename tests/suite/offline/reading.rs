@@ -97,6 +97,35 @@ async fn nobody_watching_nothing_is_tried() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn who_comes_back_to_the_app_sees_what_is_new_without_asking() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    let visits = app.appointments.watch();
+    load_main_page(&app).await;
+    tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+    device.take_answered();
+    device.clock.advance(Duration::seconds(50));
+    app.retry_now();
+    tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+    assert_eq!(device.take_answered(), Vec::<String>::new(), "less than a minute old");
+
+    device.clock.advance(Duration::hours(20));
+    app.retry_now();
+    settled(visits.clone()).await;
+    assert_eq!(device.take_answered(), ["GET /user/records"], "what is watched, and nothing else");
+    assert_eq!(visits.borrow().saved_at, Some(device.clock.now()));
+
+    device.clock.advance(Duration::days(-30));
+    app.retry_now();
+    settled(visits.clone()).await;
+    assert_eq!(
+        visits.borrow().saved_at,
+        Some(device.clock.now()),
+        "a copy of tomorrow is none of a clock that was set back"
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_section_that_fails_leaves_the_others_alone() {
     let device = Device::new();
     let app = device.start_signed_in("+12025550115").await; // its records fail

@@ -3,7 +3,9 @@
 use std::sync::atomic::Ordering;
 
 use altegio_me::demo_backend::sentinels;
+use altegio_me::platform::secret_vault::VaultError;
 use altegio_me::repositories::session::{SendCodeError, Session, SignInError};
+use altegio_me::store::Store;
 use chrono::Duration;
 
 use super::{Device, becomes, load_main_page, number, session, settled, sign_in};
@@ -44,6 +46,16 @@ async fn a_code_that_expired_meanwhile_is_not_waited_for() {
     first.session.send_code(number(sentinels::DEMO), "en").await.unwrap();
     drop(first);
     device.clock.advance(Duration::minutes(6));
+    assert_eq!(session(&device.start()), Session::SignedOut);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_code_of_a_clock_that_was_set_back_is_not_waited_for_until_tomorrow() {
+    let device = Device::new();
+    let first = device.start();
+    first.session.send_code(number(sentinels::DEMO), "en").await.unwrap();
+    drop(first);
+    device.clock.advance(Duration::days(-1));
     assert_eq!(session(&device.start()), Session::SignedOut);
 }
 
@@ -115,20 +127,67 @@ async fn logging_out_leaves_nothing_on_the_device() {
     let app = device.start_signed_in(sentinels::DEMO).await;
     load_main_page(&app).await;
     let name = app.account.watch().borrow().value.as_ref().unwrap().name.clone();
+    std::fs::create_dir_all(device.calendar_files()).unwrap();
+    std::fs::write(device.calendar_files().join("visit-1.ics"), format!("SUMMARY:{name}")).unwrap();
     app.session.log_out().await;
     assert_eq!(session(&app), Session::SignedOut);
     assert!(device.take_answered().contains(&"POST /user/logout".to_owned()), "the server forgets the token");
     assert!(app.appointments.watch().borrow().value.is_none());
     assert_eq!(device.vault.get("user_token").await, Ok(None));
     assert_eq!(device.vault.get("user_phone").await, Ok(None));
-    assert!(device.picture_wipes.load(Ordering::SeqCst) > 0);
-    for entry in std::fs::read_dir(device.database().parent().unwrap()).unwrap() {
-        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+    assert!(device.file_wipes.load(Ordering::SeqCst) > 0);
+    assert_eq!(*app.session.unfinished_log_outs().borrow(), 0);
+    for (path, bytes) in device.files() {
         let text = String::from_utf8_lossy(&bytes);
-        assert!(!text.contains(sentinels::DEMO) && !text.contains(&name));
+        assert!(!text.contains(sentinels::DEMO) && !text.contains(&name), "{}", path.display());
+        assert!(!path.ends_with("altegio.sqlite.wipe"), "the next start has nothing to finish");
     }
     drop(app);
     assert_eq!(session(&device.start()), Session::SignedOut);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_log_out_that_was_cut_short_is_finished_by_the_next_start() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let name = app.account.watch().borrow().value.as_ref().unwrap().name.clone();
+    drop(app);
+    std::fs::create_dir_all(device.calendar_files()).unwrap();
+    std::fs::write(device.calendar_files().join("visit-1.ics"), &name).unwrap();
+    // The app was ended right after the first step.
+    Store::open(&device.database(), device.clock.now()).unwrap().begin_wipe().unwrap();
+
+    let app = device.start();
+    assert_eq!(session(&app), Session::SignedOut);
+    assert!(app.appointments.watch().borrow().value.is_none());
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert_eq!(device.vault.get("user_token").await, Ok(None));
+    for (path, bytes) in device.files() {
+        assert!(!String::from_utf8_lossy(&bytes).contains(&name), "{}", path.display());
+    }
+    sign_in(&app, sentinels::DEMO).await;
+    load_main_page(&app).await;
+    drop(app);
+    assert_eq!(session(&device.start()), SIGNED_IN, "the new sign-in is not taken for the old one");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_log_out_could_not_delete_is_told_and_deleted_later() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    device.vault.set_trouble(Some(VaultError::Unavailable));
+    app.session.log_out().await;
+    assert_eq!(session(&app), Session::SignedOut);
+    assert_eq!(*app.session.unfinished_log_outs().borrow(), 1);
+    drop(app);
+    device.vault.set_trouble(None);
+    assert!(device.vault.get("user_token").await.unwrap().is_some());
+
+    let app = device.start();
+    assert_eq!(session(&app), Session::SignedOut);
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert_eq!(device.vault.get("user_token").await, Ok(None));
 }
 
 #[tokio::test(start_paused = true)]

@@ -161,6 +161,7 @@ async fn page(services: &Services, language: Language, path: String) -> String {
         region: None,
         language,
         actions: PageActions::none(),
+        returns: tokio::sync::watch::channel(0).1,
         language_chosen: Rc::new(|_| {}),
     };
     let mut dom = VirtualDom::new_with_props(PageAt, PageProps { root, path });
