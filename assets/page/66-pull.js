@@ -75,7 +75,9 @@ const pull = {
     const top = (page ? page.getBoundingClientRect().top : 0) - 44 + (calm ? PULL_ENOUGH : this.way);
     box.style.opacity = String(calm && shown < 1 ? 0 : shown);
     box.style.transform = "translateY(" + top + "px)" + (calm ? "" : " rotate(" + Math.round(this.way * 3) + "deg)");
-    box.classList.toggle("shell-pull-ready", shown >= 1);
+    const ready = shown >= 1;
+    if (ready && this.from && !box.classList.contains("shell-pull-ready")) link.send({ type: "pulled" });
+    box.classList.toggle("shell-pull-ready", ready);
   },
 
   rest() {

@@ -40,6 +40,9 @@ const keyboard = {
     this.last = height;
     root.style.setProperty("--kb", height + "px");
     root.classList.toggle("kb-open", height > 0);
+    // The window stays as large as it was, so no engine brings the field above a keyboard that only we were told of.
+    const field = document.activeElement;
+    if (this.told > 0 && field && field !== document.body && field.scrollIntoViewIfNeeded) field.scrollIntoViewIfNeeded(false);
   },
 };
 

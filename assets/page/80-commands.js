@@ -15,8 +15,7 @@ function applyAppearance(look) {
   root.style.setProperty("--fs", String(look.font_scale));
   root.lang = look.language;
   root.dir = look.rtl ? "rtl" : "ltr";
-  if (look.insets) setEdges(look.insets);
-  if (look.keyboard > 0) keyboard.tell(look.keyboard);
+  bars.compare();
 }
 
 function scrollToTop(target, top, smooth) {
@@ -89,6 +88,14 @@ const commands = {
     else whenThere(c.id, 5, (element) => scrollToTop(element, c.top, c.smooth));
   },
   set_appearance: (c) => applyAppearance(c.appearance),
+  set_insets: (c) => {
+    if (c.insets.edges) setEdges(c.insets.edges);
+    keyboard.tell(c.insets.keyboard);
+  },
+  returned: () => {
+    leftPage();
+    returnedToPage();
+  },
   copy_text: (c) => copyText(c.text),
   announce: (c) => announce(c.text, c.assertive),
   set_title: (c) => { document.title = c.title; },

@@ -16,6 +16,7 @@ function receive(buffer) {
   interpreter.run_from_bytes(buffer.slice(5));
   modals.compare();
   motion.compare();
+  bars.compare();
   tryAgain();
   scrolled.settle(true);
   if (!painted.first) {
@@ -87,14 +88,16 @@ function environment() {
   };
 }
 
+// Changed in the phone's settings while the page is open; Safari 12 knows no events on these lists.
+const preferred = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];
+preferred.map((query) => (window.matchMedia ? matchMedia(query) : null)).forEach((list) => {
+  if (list && list.addListener) list.addListener(() => link.send({ type: "prefers", dark: media(preferred[0]), calm: media(preferred[1]) }));
+});
+
 window.altegioPage = {
   receive: receiveText,
-  // The phones' own code calls these two: a back gesture that is not the engine's, and what the edges and the keyboard cover.
+  // A back gesture that is not the engine's.
   back: () => link.send({ type: "back" }),
-  edges: (top, right, bottom, left, covered) => {
-    setEdges({ top, right, bottom, left });
-    keyboard.tell(covered);
-  },
 };
 
 window.addEventListener("error", (event) => {

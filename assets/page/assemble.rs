@@ -13,6 +13,7 @@ pub const PARTS: &[&str] = &[
     "68-modals.js",
     "70-keyboard.js",
     "72-returning.js",
+    "74-bars.js",
     "80-commands.js",
     "90-start.js",
 ];

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use crate::platform::folders::Folders;
+use crate::platform::insets::Insets;
 use crate::shell::WindowSize;
 
 const PUBLISHED_API: &str = "https://api.alteg.io/api/v1";
@@ -42,6 +43,8 @@ pub struct Development {
     pub language: Option<String>,
     pub font_scale: Option<f32>,
     pub calm: bool,
+    /// As if a phone's edges covered so much.
+    pub insets: Option<Insets>,
     /// The clock starts here.
     pub now: Option<DateTime<Utc>>,
     /// The clock is ahead by the minutes that stand in this file.
@@ -117,6 +120,7 @@ fn development(at_run_time: &dyn Fn(&str) -> Option<String>) -> Development {
             parsed(name, &value, |scale| scale.parse().ok().filter(|scale| (0.5..=4.0).contains(scale)))
         }),
         calm: is_on("ALTEGIO_CALM"),
+        insets: read("ALTEGIO_INSETS").and_then(|(name, value)| parsed(name, &value, Insets::parse)),
         now: read("ALTEGIO_NOW").and_then(|(name, value)| {
             parsed(name, &value, |moment| DateTime::parse_from_rfc3339(moment).ok().map(|moment| moment.to_utc()))
         }),
@@ -186,6 +190,7 @@ mod tests {
                 ("ALTEGIO_LANG", "ar"),
                 ("ALTEGIO_FONT_SCALE", "1.5"),
                 ("ALTEGIO_CALM", "1"),
+                ("ALTEGIO_INSETS", "44,0,34,0"),
                 ("ALTEGIO_NOW", "2026-11-24T09:41:00Z"),
                 ("ALTEGIO_PREVIEW", "127.0.0.1:0"),
             ],
@@ -195,6 +200,7 @@ mod tests {
         assert_eq!(development.size, Some(WindowSize { width: 320, height: 568 }));
         assert_eq!((development.dark, development.calm), (Some(true), true));
         assert_eq!((development.language.as_deref(), development.font_scale), (Some("ar"), Some(1.5)));
+        assert_eq!(development.insets, Insets::parse("44,0,34,0"));
         assert!(development.now.is_some() && development.preview.is_some());
     }
 }

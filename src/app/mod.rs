@@ -4,6 +4,7 @@ pub mod config;
 mod demo;
 pub mod language;
 mod logging;
+mod look;
 mod pictures;
 pub mod services;
 mod ui_root;
@@ -13,10 +14,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::platform::folders::Folders;
+use crate::platform::haptics::Haptic;
 use crate::platform::image_loader::{PictureAnswer, PictureRequest};
-use crate::platform::opener::Opener;
+use crate::platform::opener::{self, Opener};
+use crate::platform::status_bar;
 use crate::shell::{
-    ImageAnswer, ImageHandler, ImageRequest, ShellConfig, ShellError, WindowSize, route_of_argument, run_window,
+    ImageAnswer, ImageHandler, ImageRequest, Phone, ShellConfig, ShellError, WindowSize, route_of_argument, run_window,
 };
 
 use config::Config;
@@ -57,7 +60,11 @@ fn shell_config(config: &Config, services: &Services, started_at: Instant) -> Sh
     let development = &config.development;
     let opener = Opener::live();
     ShellConfig {
-        appearance: ui_root::first_appearance(services, development),
+        appearance: {
+            let (services, development) = (services.clone(), development.clone());
+            Arc::new(move || ui_root::first_appearance(&services, &development))
+        },
+        phone: phone(services),
         images: images(services),
         open_outside: Arc::new(move |address| {
             if let Err(error) = opener.open(address) {
@@ -73,6 +80,17 @@ fn shell_config(config: &Config, services: &Services, started_at: Instant) -> Sh
         web_data_dir: Some(config.folders.data.join("web")),
         automation: development.automation,
         ..ShellConfig::new(ui_root::make_dom(services.clone(), development.clone()))
+    }
+}
+
+fn phone(services: &Services) -> Phone {
+    let haptics = services.haptics.clone();
+    Phone {
+        insets: services.insets.clone(),
+        returned: opener::closed_tabs(),
+        pulled: Arc::new(move || haptics.play(Haptic::Light)),
+        light_icons: Arc::new(status_bar::use_light_icons),
+        link_opened: Arc::new(opener::close_tab),
     }
 }
 

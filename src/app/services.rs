@@ -11,8 +11,12 @@ use crate::api::transport::TransportSetupError;
 use crate::api::{ApiClient, ApiConfig, SharedLanguage, Transport, TransportLimits};
 use crate::platform::calendar::Calendar;
 use crate::platform::clock::Clock;
+use crate::platform::display::{self, Display};
+use crate::platform::haptics::Haptics;
 use crate::platform::image_loader::{FetchSetupError, ImageLoader, PrivateHosts};
+use crate::platform::insets::{self, Insets};
 use crate::platform::secret_vault::SecretVault;
+use crate::platform::watched::Watched;
 use crate::repositories::session::WipeFiles;
 use crate::repositories::{Repositories, RepositoriesParts};
 use crate::store::{Store, StoreError};
@@ -27,6 +31,9 @@ pub struct Services {
     pub clock: Clock,
     pub pictures: ImageLoader,
     pub calendar: Calendar,
+    pub insets: Watched<Insets>,
+    pub display: Watched<Display>,
+    pub haptics: Haptics,
     pub language: ChosenLanguage,
     tasks: Handle,
     /// Where none was running yet; ends with the last clone.
@@ -60,6 +67,9 @@ impl Services {
             vault,
             language_file: Some(config.language_file()),
             calendar: Calendar::live(config.calendar_files()),
+            insets: config.development.insets.map_or_else(insets::live, Watched::new),
+            display: display::live(),
+            haptics: Haptics::live(),
             picture_folder: config.pictures(),
             private_hosts: pictures::private_hosts(&config.api_url),
             transport: Transport::live(TransportLimits::default())?,
@@ -96,6 +106,9 @@ impl Services {
             vault: SecretVault::in_memory(),
             language_file: None,
             calendar: Calendar::recording(),
+            insets: Watched::default(),
+            display: Watched::default(),
+            haptics: Haptics::recording(),
             picture_folder,
             private_hosts: pictures::private_hosts(""),
             transport,
@@ -147,6 +160,9 @@ impl Services {
             repositories,
             clock: parts.clock,
             calendar: parts.calendar,
+            insets: parts.insets,
+            display: parts.display,
+            haptics: parts.haptics,
             pictures,
             language: ChosenLanguage::new(parts.language, parts.language_file),
             tasks,
@@ -169,6 +185,9 @@ struct Parts {
     store: Store,
     vault: SecretVault,
     calendar: Calendar,
+    insets: Watched<Insets>,
+    display: Watched<Display>,
+    haptics: Haptics,
     clock: Clock,
     language: SharedLanguage,
     language_file: Option<std::path::PathBuf>,

@@ -8,15 +8,17 @@ use dioxus::prelude::VirtualDom;
 use tokio::sync::watch;
 
 use super::config::{Development, support_address};
+use super::look::{Look, appearance};
 use super::services::Services;
 use crate::domain::calendar_entry::CalendarEntry;
 use crate::i18n::Language;
 use crate::platform::calendar::CalendarEvent;
+use crate::platform::haptics;
 use crate::platform::locale::PhoneLocale;
 use crate::platform::share;
-use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
+use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle, Preferences};
 use crate::ui::components::sheet::OpenSheets;
-use crate::ui::page_actions::{Handed, PageActions};
+use crate::ui::page_actions::{Handed, Haptic, PageActions};
 use crate::ui::root::{Root, RootProps};
 use crate::ui::viewer::Now;
 
@@ -44,11 +46,12 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
             actions: actions(&page, &services),
             returns,
             language_chosen: {
-                let (services, development, chosen_now) = (services.clone(), development.clone(), chosen_now.clone());
+                let (services, chosen_now) = (services.clone(), chosen_now.clone());
+                let look = Look::new(development.clone(), services.display.clone(), environment, language, page);
+                look.follow();
                 Rc::new(move |language| {
                     use_language(language, &services, &chosen_now);
-                    let appearance = appearance(&development, &environment, language);
-                    page.send(PageCommand::SetAppearance { appearance });
+                    look.speak(language);
                 })
             },
         };
@@ -56,21 +59,11 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
     })
 }
 
-/// Before any page says what its phone prefers.
+/// Before any page says what its engine prefers.
 pub fn first_appearance(services: &Services, development: &Development) -> Appearance {
-    let language = language(&ChosenNow::default(), services, development, &PageEnvironment::default());
-    appearance(development, &PageEnvironment::default(), language)
-}
-
-fn appearance(development: &Development, environment: &PageEnvironment, language: Language) -> Appearance {
-    Appearance {
-        dark: development.dark.unwrap_or(environment.prefers_dark),
-        calm: development.calm || environment.prefers_calm,
-        font_scale: development.font_scale.unwrap_or(1.0),
-        language: language.tag().to_owned(),
-        rtl: language.is_rtl(),
-        ..Appearance::default()
-    }
+    let engine = PageEnvironment::default();
+    let language = language(&ChosenNow::default(), services, development, &engine);
+    appearance(development, services.display.now(), Preferences::default(), language)
 }
 
 /// Chosen in this run, told by the developer, chosen before, or the first of the phone's languages that we speak.
@@ -131,6 +124,15 @@ fn actions(page: &PageHandle, services: &Services) -> PageActions {
         focus: send(|id| PageCommand::Focus { id }),
         scroll_to: send(|id| PageCommand::ScrollToElement { id, smooth: false }),
         add_to_calendar: add_to_calendar(services),
+        haptic: {
+            let haptics = services.haptics.clone();
+            Rc::new(move |haptic| {
+                haptics.play(match haptic {
+                    Haptic::Light => haptics::Haptic::Light,
+                    Haptic::Success => haptics::Haptic::Success,
+                });
+            })
+        },
         share: Rc::new(|text| share::share(text).map_or(Handed::NotPossible, |()| Handed::ToTheSystem)),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! tao hands over the machine and the context before the app's own start function runs; nothing here may be called earlier.
 
-use jni::objects::JObject;
+use jni::objects::{JClass, JObject};
 use jni::{JNIEnv, JavaVM};
 
 /// Local references one call may make before the frame grows.
@@ -31,4 +31,13 @@ pub(super) fn with_context<T>(
 /// `Build.VERSION.SDK_INT`: 21 is Android 5.0, 23 is 6.0.
 pub(super) fn sdk_int() -> jni::errors::Result<i32> {
     with_context(|env, _| env.get_static_field("android/os/Build$VERSION", "SDK_INT", "I")?.i())
+}
+
+/// The Kotlin object `Phone`, for its static functions. It belongs to the app's own class loader, where a thread of ours does not look
+/// by itself.
+pub(super) fn phone<'local>(env: &mut JNIEnv<'local>, context: &JObject<'_>) -> jni::errors::Result<JClass<'local>> {
+    let loader = env.call_method(context, "getClassLoader", "()Ljava/lang/ClassLoader;", &[])?.l()?;
+    let name = env.new_string("me.altegio.app.Phone")?;
+    let load = "(Ljava/lang/String;)Ljava/lang/Class;";
+    Ok(env.call_method(&loader, "loadClass", load, &[(&name).into()])?.l()?.into())
 }

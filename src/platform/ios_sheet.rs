@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use dispatch2::DispatchQueue;
 use objc2::rc::Retained;
 use objc2::runtime::AnyObject;
-use objc2::{MainThreadMarker, class, msg_send};
+use objc2::{class, msg_send};
 use objc2_foundation::{NSArray, NSString, NSURL};
-use objc2_ui_kit::UIApplication;
+
+use super::ios_root;
 
 pub(super) enum Shared {
     Text(String),
@@ -17,8 +18,7 @@ pub(super) enum Shared {
 /// Returns before the sheet is there. Shows none when the app has no window.
 pub(super) fn show(shared: Shared) {
     DispatchQueue::main().exec_async(move || {
-        let Some(main_thread) = MainThreadMarker::new() else { return };
-        let application = UIApplication::sharedApplication(main_thread);
+        let Some(root) = ios_root::controller() else { return };
         let item: Retained<AnyObject> = match &shared {
             Shared::Text(text) => NSString::from_str(text).into(),
             Shared::File(path) => NSURL::fileURLWithPath(&NSString::from_str(&path.to_string_lossy())).into(),
@@ -28,10 +28,6 @@ pub(super) fn show(shared: Shared) {
         // nil. On an iPad the sheet needs a place to point at, which is the root view's.
         #[allow(unsafe_code)]
         unsafe {
-            let window: Option<Retained<AnyObject>> = msg_send![&*application, keyWindow];
-            let Some(window) = window else { return };
-            let root: Option<Retained<AnyObject>> = msg_send![&*window, rootViewController];
-            let Some(root) = root else { return };
             let view: Option<Retained<AnyObject>> = msg_send![&*root, view];
             let nothing: *const AnyObject = std::ptr::null();
             let sheet: *mut AnyObject = msg_send![class!(UIActivityViewController), alloc];

@@ -20,7 +20,7 @@ pub async fn answer(config: &ShellConfig, carrier: &Carrier, method: &Method, ur
     if asset.is_none() && uri.path().rsplit('/').next().is_some_and(|name| name.contains('.')) {
         return respond(StatusCode::NOT_FOUND, "text/plain", Bytes::new(), carrier, "no-store");
     }
-    let asset = asset.unwrap_or_else(|| assets::frame(&config.title, &config.appearance, carrier));
+    let asset = asset.unwrap_or_else(|| assets::frame(&config.title, &(config.appearance)(), carrier));
     respond(StatusCode::OK, asset.content_type, asset.body.into(), carrier, "no-cache")
 }
 

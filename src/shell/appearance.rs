@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Set on `<html>` as classes `dark` and `calm`, custom properties `--fs`, `--sat --sar --sab --sal`, `--kb`, and `lang`/`dir`.
+/// Set on `<html>` as classes `dark` and `calm`, the custom property `--fs`, and `lang`/`dir`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Appearance {
     pub dark: bool,
@@ -13,31 +13,10 @@ pub struct Appearance {
     /// BCP 47, for `lang`.
     pub language: String,
     pub rtl: bool,
-    /// `None`: as the phone's own code told the page (`altegioPage.edges`), else `env(safe-area-inset-*)`.
-    pub insets: Option<Insets>,
-    /// Height that the on-screen keyboard covers, CSS pixels; 0 leaves it to the page.
-    pub keyboard: f32,
 }
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self {
-            dark: false,
-            calm: false,
-            font_scale: 1.0,
-            language: "en".to_owned(),
-            rtl: false,
-            insets: None,
-            keyboard: 0.0,
-        }
+        Self { dark: false, calm: false, font_scale: 1.0, language: "en".to_owned(), rtl: false }
     }
-}
-
-/// What the phone's edges cover, CSS pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Insets {
-    pub top: f32,
-    pub right: f32,
-    pub bottom: f32,
-    pub left: f32,
 }

@@ -7,13 +7,15 @@ use std::time::{Duration, Instant};
 use super::appearance::Appearance;
 use super::images::ImageHandler;
 use super::page_message::Painted;
+use super::phone::Phone;
 use super::seed::MakeDom;
 
 #[derive(Clone)]
 pub struct ShellConfig {
     pub make_dom: MakeDom,
-    /// How the page looks before its session says anything.
-    pub appearance: Appearance,
+    /// How a page looks before its session says anything.
+    pub appearance: Arc<dyn Fn() -> Appearance + Send + Sync>,
+    pub phone: Phone,
     pub images: ImageHandler,
     /// Opens an address outside the app. The shell has checked that it is https, http, tel or mailto.
     pub open_outside: Arc<dyn Fn(&str) + Send + Sync>,
@@ -55,7 +57,8 @@ impl ShellConfig {
     pub fn new(make_dom: MakeDom) -> Self {
         Self {
             make_dom,
-            appearance: Appearance::default(),
+            appearance: Arc::new(Appearance::default),
+            phone: Phone::default(),
             images: Arc::new(|_| Box::pin(std::future::ready(super::images::ImageAnswer::Missing))),
             open_outside: Arc::new(|_| ()),
             painted: Arc::new(|_, _| ()),

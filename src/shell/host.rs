@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
+use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::config::ShellConfig;
@@ -13,6 +14,7 @@ use super::outside::is_external;
 use super::page_command::PageCommand;
 use super::page_message::{Opening, PageMessage, Painted};
 use super::session::{self, SessionContext, SessionEnd, ToSession};
+use crate::platform::watched::Watched;
 
 /// Failures within this time count together.
 const FAILURE_WINDOW: Duration = Duration::from_secs(30);
@@ -49,6 +51,9 @@ impl PageHost {
             Ok(PageMessage::Returned) => self.forward(ToSession::Returned),
             Ok(PageMessage::Outside { url }) if is_external(&url) => (self.config.open_outside)(&url),
             Ok(PageMessage::Outside { .. }) => tracing::warn!("refused to open an address outside"),
+            Ok(PageMessage::Prefers(preferences)) => self.forward(ToSession::Prefers(preferences)),
+            Ok(PageMessage::Pulled) => (self.config.phone.pulled)(),
+            Ok(PageMessage::Bars { light }) => (self.config.phone.light_icons)(light),
             Ok(PageMessage::Painted { what }) => self.painted(what),
             Ok(PageMessage::Problem { place }) => {
                 let place: String = place.chars().filter(|c| !c.is_control()).take(200).collect();
@@ -65,6 +70,28 @@ impl PageHost {
             Some(session) if session.send(ToSession::Go(route.to_owned())).is_ok() => (),
             _ => state.wanted = Some(route.to_owned()),
         }
+    }
+
+    /// Tells the open page what changes on the phone, as long as `runtime` runs.
+    pub fn follow_phone(&self, runtime: &Handle) {
+        self.follow(runtime, &self.config.phone.insets, |insets| PageCommand::SetInsets { insets });
+        self.follow(runtime, &self.config.phone.returned, |_| PageCommand::Returned);
+    }
+
+    fn follow<T>(&self, runtime: &Handle, watched: &Watched<T>, command: fn(T) -> PageCommand)
+    where
+        T: Clone + PartialEq + Send + Sync + 'static,
+    {
+        let (host, mut changes) = (self.clone(), watched.changes());
+        runtime.spawn(async move {
+            while changes.changed().await.is_ok() {
+                let value = changes.borrow_and_update().clone();
+                // A page that is not open yet is told when it opens.
+                if host.state().session.is_some() {
+                    host.send(command(value));
+                }
+            }
+        });
     }
 
     pub fn send(&self, command: PageCommand) {
@@ -90,6 +117,7 @@ impl PageHost {
             true => opening.with_root_beneath(self.state().wanted.take()),
             false => opening,
         };
+        self.send(PageCommand::SetInsets { insets: self.config.phone.insets.now() });
         let host = self.clone();
         let started = session::start(context, opening, move |end| {
             if end == SessionEnd::Failed {

@@ -13,17 +13,19 @@ mod link;
 pub mod outside;
 pub mod page_command;
 pub mod page_message;
+mod phone;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod seed;
 mod session;
 mod window;
 
-pub use appearance::{Appearance, Insets};
+pub use appearance::Appearance;
 pub use config::{ShellConfig, WindowSize};
 pub use error::ShellError;
 pub use images::{ImageAnswer, ImageHandler, ImageRequest};
 pub use page_command::{PageCommand, PageHandle};
-pub use page_message::Painted;
+pub use page_message::{Painted, Preferences};
+pub use phone::Phone;
 pub use seed::{MakeDom, PageEnvironment, SessionSeed};
 pub use window::{route_of_argument, run_window};

@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex};
 use serde::Serialize;
 
 use super::appearance::Appearance;
+use super::page_message::Preferences;
+use crate::platform::insets::Insets;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "command", rename_all = "snake_case")]
@@ -29,6 +31,12 @@ pub enum PageCommand {
     SetAppearance {
         appearance: Appearance,
     },
+    /// What the phone's edges and its keyboard cover. Sent by the shell only.
+    SetInsets {
+        insets: Insets,
+    },
+    /// Somebody is back from a browser's tab over the app. Sent by the shell only.
+    Returned,
     /// Handled by the shell, not by the page: https, http, tel and mailto only.
     OpenOutside {
         url: String,
@@ -81,6 +89,7 @@ pub struct PageHandle {
     send: Arc<dyn Fn(PageCommand) + Send + Sync>,
     back: Arc<Mutex<Option<BackHandler>>>,
     returned: Arc<Mutex<Option<ReturnHandler>>>,
+    preferences: Arc<Mutex<Option<PreferencesHandler>>>,
 }
 
 /// Asked before a step back; true when it closed something (a sheet, a dialog) and the page must stay.
@@ -88,9 +97,12 @@ pub type BackHandler = Arc<dyn Fn() -> bool + Send + Sync>;
 
 type ReturnHandler = Arc<dyn Fn() + Send + Sync>;
 
+/// Told when the engine's preferences change while the page is open.
+pub type PreferencesHandler = Arc<dyn Fn(Preferences) + Send + Sync>;
+
 impl PageHandle {
     pub fn new(send: impl Fn(PageCommand) + Send + Sync + 'static) -> Self {
-        Self { send: Arc::new(send), back: Arc::default(), returned: Arc::default() }
+        Self { send: Arc::new(send), back: Arc::default(), returned: Arc::default(), preferences: Arc::default() }
     }
 
     /// The app's say in every step back: Escape, Android's back, the edge swipe. Called on the session's thread, inside its Dioxus runtime.
@@ -112,6 +124,19 @@ impl PageHandle {
 
     pub(super) fn back_handler(&self) -> Option<BackHandler> {
         self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    /// Called on the session's thread.
+    pub fn on_preferences(&self, handler: impl Fn(Preferences) + Send + Sync + 'static) {
+        *self.preferences.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+    }
+
+    /// The engine's preferences have changed.
+    pub fn prefer(&self, preferences: Preferences) {
+        let handler = self.preferences.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone();
+        if let Some(handler) = handler {
+            handler(preferences);
+        }
     }
 
     /// For tests and rendering without a page.

@@ -24,6 +24,14 @@ pub enum PageMessage {
     Outside {
         url: String,
     },
+    /// The engine's preferences changed.
+    Prefers(Preferences),
+    /// A page was pulled down far enough.
+    Pulled,
+    /// What lies under the status bar wants light icons, or dark ones.
+    Bars {
+        light: bool,
+    },
     /// Edits reached the screen.
     Painted {
         what: Painted,
@@ -62,6 +70,15 @@ pub struct Moved {
     pub route: String,
     /// How many history commands the page had carried out when it moved.
     pub applied: u32,
+}
+
+/// What the phone's owner prefers, as the engine knows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    pub dark: bool,
+    /// Reduced motion.
+    pub calm: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

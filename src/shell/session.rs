@@ -18,7 +18,7 @@ use super::history::SessionHistory;
 use super::link::{PageLink, ToPage};
 use super::outside::is_external;
 use super::page_command::{PageCommand, PageHandle};
-use super::page_message::{EventBatch, Moved, Opening, clean_route};
+use super::page_message::{EventBatch, Moved, Opening, Preferences, clean_route};
 use super::seed::{MakeDom, SessionSeed};
 
 /// A turn longer than one frame is worth a line in the log.
@@ -36,6 +36,7 @@ pub enum ToSession {
     Go(String),
     /// Somebody looks at the page again, or the network is back.
     Returned,
+    Prefers(Preferences),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +194,7 @@ impl Session {
             }),
             ToSession::Go(route) => dom.in_runtime(|| self.history.open(&route)),
             ToSession::Returned => dom.in_runtime(|| self.page.tell_returned()),
+            ToSession::Prefers(preferences) => self.page.prefer(preferences),
         }
     }
 

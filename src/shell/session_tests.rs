@@ -6,8 +6,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use dioxus::prelude::*;
 
 use super::super::host::PageHost;
-use super::super::{PageCommand, ShellConfig};
+use super::super::{PageCommand, Phone, ShellConfig};
 use super::*;
+use crate::platform::insets::Insets;
+use crate::platform::watched::Watched;
 
 struct FakePage(Mutex<Sender<ToPage>>);
 
@@ -18,8 +20,12 @@ impl PageLink for FakePage {
 }
 
 fn host(app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Receiver<ToPage>) {
+    host_on(Phone::default(), app)
+}
+
+fn host_on(phone: Phone, app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Receiver<ToPage>) {
     let (sender, receiver) = channel();
-    let config = ShellConfig::new(Arc::new(app));
+    let config = ShellConfig { phone, ..ShellConfig::new(Arc::new(app)) };
     (PageHost::new(config, Arc::new(FakePage(Mutex::new(sender)))), receiver)
 }
 
@@ -222,4 +228,51 @@ fn a_link_that_opens_the_app_opens_its_page_at_once_above_the_main_page() {
     edits_with(&page, "route /places/7 at /places/7");
     let stack = vec!["/".to_owned(), "/places/7".to_owned()];
     command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
+}
+
+#[test]
+fn what_the_phone_covers_is_told_when_a_page_opens_and_whenever_it_changes() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let read = |text| Insets::parse(text).unwrap();
+    let phone = Phone { insets: Watched::new(read("44,0,34,0")), ..Phone::default() };
+    let (insets, returned) = (phone.insets.clone(), phone.returned.clone());
+    let (host, page) = host_on(phone, counter);
+    host.follow_phone(runtime.handle());
+    // Nobody is there to be told.
+    insets.tell(read("40,0,34,0"));
+    host.receive(r#"{"type":"open","route":"/"}"#);
+    command(&page, |command| *command == PageCommand::SetInsets { insets: read("40,0,34,0") });
+    edits_with(&page, "route /");
+    insets.tell(read("40,0,0,0,300"));
+    command(&page, |command| *command == PageCommand::SetInsets { insets: read("40,0,0,0,300") });
+    returned.tell(1);
+    command(&page, |command| *command == PageCommand::Returned);
+}
+
+#[test]
+fn what_the_page_asks_of_the_phone_and_hears_of_its_engine_goes_where_it_belongs() {
+    let (sender, told) = channel();
+    let (sender, again) = (sender.clone(), sender);
+    let phone = Phone {
+        pulled: Arc::new(move || sender.send("pulled".to_owned()).unwrap()),
+        light_icons: Arc::new(move |light| again.send(format!("light icons: {light}")).unwrap()),
+        ..Phone::default()
+    };
+    let (host, page) = host_on(phone, |_, page| {
+        let answer = page.clone();
+        page.on_preferences(move |preferences| {
+            let text = format!("{preferences:?}");
+            answer.send(PageCommand::Announce { text, assertive: false });
+        });
+        VirtualDom::new(|| rsx! { p { "open" } })
+    });
+    host.receive(r#"{"type":"open"}"#);
+    edits_with(&page, "open");
+    host.receive(r#"{"type":"pulled"}"#);
+    host.receive(r#"{"type":"bars","light":true}"#);
+    assert_eq!(told.recv().unwrap(), "pulled");
+    assert_eq!(told.recv().unwrap(), "light icons: true");
+    host.receive(r#"{"type":"prefers","dark":true,"calm":false}"#);
+    let text = "Preferences { dark: true, calm: false }".to_owned();
+    command(&page, |command| *command == PageCommand::Announce { text: text.clone(), assertive: false });
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use dioxus::prelude::try_consume_context;
+
 use crate::domain::calendar_entry::CalendarEntry;
 
 /// Cheap to clone; handed to every screen by context.
@@ -18,8 +20,25 @@ pub struct PageActions {
     pub scroll_to: Rc<dyn Fn(&str)>,
     /// Hands a visit to the phone's calendar.
     pub add_to_calendar: Rc<dyn Fn(&CalendarEntry) -> Handed>,
+    /// A tap that the finger feels; nothing where the phone can't.
+    pub haptic: Rc<dyn Fn(Haptic)>,
     /// Hands a text to another app over the system's sheet.
     pub share: Rc<dyn Fn(&str) -> Handed>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haptic {
+    /// Something small has switched.
+    Light,
+    /// What was hoped for has come true.
+    Success,
+}
+
+/// For components that know no screen: felt where a page has actions, nothing elsewhere.
+pub fn feel(haptic: Haptic) {
+    if let Some(actions) = try_consume_context::<PageActions>() {
+        (actions.haptic)(haptic);
+    }
 }
 
 /// What became of something handed to the phone.
@@ -41,6 +60,7 @@ impl PageActions {
             focus: nothing.clone(),
             scroll_to: nothing,
             add_to_calendar: Rc::new(|_| Handed::NotPossible),
+            haptic: Rc::new(|_| {}),
             share: Rc::new(|_| Handed::NotPossible),
         }
     }

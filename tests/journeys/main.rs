@@ -17,6 +17,7 @@ mod buying;
 mod consent;
 mod crash;
 mod demo;
+mod edges;
 mod links;
 mod log_in;
 mod main_page;

@@ -1,14 +1,29 @@
-//! Android: an intent, for whichever app takes it.
+//! Android: a custom tab, which the activity starts, or an intent for whichever app takes it.
 
 use url::Url;
 
-use super::OpenError;
-use crate::platform::android_jni::with_context;
+use super::{OpenError, Way};
+use crate::platform::android_jni::{phone, with_context};
 
 /// The intent starts from the application, which has no screen of its own to start it on.
 const FLAG_ACTIVITY_NEW_TASK: i32 = 0x1000_0000;
 
-pub(super) fn open(url: &Url) -> Result<(), OpenError> {
+pub(super) fn open(url: &Url, way: Way) -> Result<(), OpenError> {
+    if way == Way::Tab && open_tab(url).unwrap_or(false) {
+        return Ok(());
+    }
+    open_outside(url)
+}
+
+/// False where nothing shows web pages, or the activity is gone.
+fn open_tab(url: &Url) -> jni::errors::Result<bool> {
+    with_context(|env, context| {
+        let (phone, address) = (phone(env, context)?, env.new_string(url.as_str())?);
+        env.call_static_method(phone, "openTab", "(Ljava/lang/String;)Z", &[(&address).into()])?.z()
+    })
+}
+
+fn open_outside(url: &Url) -> Result<(), OpenError> {
     let action = match url.scheme() {
         "tel" => "android.intent.action.DIAL", // shows the number; calling is the person's own tap, and needs no permission
         "mailto" => "android.intent.action.SENDTO",

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use url::Url;
 
-use super::OpenError;
+use super::{OpenError, Way};
 
 const PROGRAM: &str = if cfg!(target_os = "macos") {
     "open"
@@ -15,7 +15,7 @@ const PROGRAM: &str = if cfg!(target_os = "macos") {
     "xdg-open"
 };
 
-pub(super) fn open(url: &Url) -> Result<(), OpenError> {
+pub(super) fn open(url: &Url, _: Way) -> Result<(), OpenError> {
     // An address begins with its scheme, so it is never taken for an option.
     start(url.as_str().as_ref())
 }

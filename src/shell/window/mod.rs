@@ -30,6 +30,7 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
         .build()
         .map_err(ShellError::Runtime)?;
     let host = PageHost::new(config.clone(), Arc::new(ProxyLink::new(proxy.clone())));
+    host.follow_phone(runtime.handle());
     let window = opening::window(&event_loop, &config)?;
     let mut context = view::web_context(&config);
     let view = view::build(&window, &mut context, &config, &host, proxy, runtime.handle())?;
@@ -55,7 +56,10 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
             }
             Event::UserEvent(ShellEvent::Title(title)) => window.set_title(&title),
             // A link or a push opened the app.
-            Event::Opened { urls } => urls.iter().for_each(|url| host.go(&opening::route_of(url))),
+            Event::Opened { urls } => {
+                (config.phone.link_opened)();
+                urls.iter().for_each(|url| host.go(&opening::route_of(url)));
+            }
             Event::WindowEvent { event: WindowEvent::CloseRequested, .. } => {
                 host.close();
                 *flow = ControlFlow::Exit;

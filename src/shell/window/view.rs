@@ -45,7 +45,7 @@ pub fn build(
     let leave_too = config.open_outside.clone();
     let titles = proxy.clone();
     let builder = WebViewBuilder::new_with_web_context(context)
-        .with_background_color(if config.appearance.dark { (0, 0, 0, 255) } else { (255, 255, 255, 255) })
+        .with_background_color(if (config.appearance)().dark { (0, 0, 0, 255) } else { (255, 255, 255, 255) })
         .with_back_forward_navigation_gestures(true)
         .with_devtools(cfg!(debug_assertions))
         .with_hotkeys_zoom(false)

@@ -17,6 +17,8 @@ pub struct Launch {
     pub language: &'static str,
     pub theme: &'static str,
     pub font_scale: &'static str,
+    /// What the edges cover: top, right, bottom, left and, if it is open, the keyboard.
+    pub insets: Option<&'static str>,
     /// RFC 3339; the app's clock starts there.
     pub now: String,
     /// An X display other than the one all journeys share.
@@ -32,6 +34,7 @@ impl Default for Launch {
             language: "en",
             theme: "light",
             font_scale: "1",
+            insets: None,
             now: NOW.to_owned(),
             display: None,
             opened_by: None,
@@ -248,6 +251,9 @@ fn prepare(command: &mut Command, backend: &Backend, device: &TempDir, launch: &
         .env("TZ", "Europe/London")
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
         .stdin(Stdio::null());
+    if let Some(insets) = launch.insets {
+        command.env("ALTEGIO_INSETS", insets);
+    }
     if let Some(display) = &launch.display {
         command.env("DISPLAY", display);
     }

@@ -3,6 +3,7 @@
 use dioxus::prelude::*;
 
 use super::icon::{Icon, IconName};
+use crate::ui::page_actions::{Haptic, feel};
 
 /// `label` says what a tap does ("Add Studio Lumen to favorites").
 #[component]
@@ -14,7 +15,10 @@ pub fn Heart(on: bool, label: String, ontoggle: EventHandler<bool>) -> Element {
             r#type: "button",
             "aria-pressed": if on { "true" } else { "false" },
             "aria-label": label,
-            onclick: move |_| ontoggle.call(!on),
+            onclick: move |_| {
+                feel(Haptic::Light);
+                ontoggle.call(!on);
+            },
             Icon { name: if on { IconName::HeartFilled } else { IconName::Heart }, size: 22 }
         }
     }

@@ -2,6 +2,8 @@
 
 use dioxus::prelude::*;
 
+use crate::ui::page_actions::{Haptic, feel};
+
 /// Rows on one card.
 #[component]
 pub fn ToggleGroup(children: Element) -> Element {
@@ -19,7 +21,10 @@ pub fn ToggleRow(title: String, sub: Option<String>, on: bool, ontoggle: EventHa
             r#type: "button",
             role: "switch",
             "aria-checked": if on { "true" } else { "false" },
-            onclick: move |_| ontoggle.call(()),
+            onclick: move |_| {
+                feel(Haptic::Light);
+                ontoggle.call(());
+            },
             span { class: "toggle-words",
                 span { class: "toggle-title type-body medium", {title} }
                 if let Some(sub) = sub {

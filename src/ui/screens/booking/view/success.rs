@@ -11,6 +11,7 @@ use crate::ui::components::dock::Dock;
 use crate::ui::components::flow_bar::FlowBar;
 use crate::ui::components::icon::{Icon, IconName};
 use crate::ui::components::page::Page;
+use crate::ui::page_actions::{Haptic, feel};
 use crate::ui::screens::booking::place_facts::PlaceFacts;
 use crate::ui::screens::booking::state::State;
 use crate::ui::screens::booking::words;
@@ -26,6 +27,7 @@ pub fn SuccessPage(
     oncalendar: EventHandler<usize>,
 ) -> Element {
     let viewer = use_viewer();
+    use_hook(|| feel(Haptic::Success));
     let count = if state.draft.event.is_some() { 1 } else { state.draft.parts.len() };
     let passes: Vec<words::Booked> = (0..count)
         .map(|index| words::booked(&state, index, visits.get(index).and_then(Option::as_ref), &place, &viewer))

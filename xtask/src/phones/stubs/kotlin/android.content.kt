@@ -4,4 +4,13 @@
 
 package android.content
 
+import android.net.Uri
+import android.os.Bundle
+
 open class Context
+class ContentResolver
+class ActivityNotFoundException : RuntimeException()
+class Intent(action: String, data: Uri) {
+    fun putExtras(extras: Bundle): Intent = TODO()
+    companion object { const val ACTION_VIEW: String = "" }
+}

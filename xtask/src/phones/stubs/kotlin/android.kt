@@ -4,7 +4,9 @@
 
 package android
 
+import android.content.ContentResolver
 import android.content.Context
+import android.content.Intent
 import android.content.res.Configuration
 import android.content.res.Resources
 import android.os.Bundle
@@ -24,6 +26,10 @@ abstract class ActivityStub : Context() {
     val window: Window get() = TODO()
     val resources: Resources get() = TODO()
     fun <T : View> findViewById(id: Int): T = TODO()
+    val contentResolver: ContentResolver get() = TODO()
+    fun startActivity(intent: Intent) {}
+    fun runOnUiThread(work: Runnable) {}
     protected open fun onCreate(savedInstanceState: Bundle?) {}
+    protected open fun onResume() {}
     open fun onConfigurationChanged(newConfig: Configuration) {}
 }

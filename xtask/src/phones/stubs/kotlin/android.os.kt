@@ -4,6 +4,7 @@
 
 package android.os
 
-class Bundle
+interface IBinder
+class Bundle { fun putBinder(name: String?, binder: IBinder?) {} }
 class Build { class VERSION { companion object { val SDK_INT: Int get() = TODO() } }
-    class VERSION_CODES { companion object { const val O_MR1: Int = 27 } } }
+    class VERSION_CODES { companion object { const val M: Int = 23; const val O_MR1: Int = 27; const val Q: Int = 29 } } }

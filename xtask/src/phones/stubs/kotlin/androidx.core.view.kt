@@ -8,7 +8,8 @@ import android.view.View
 import android.view.Window
 import androidx.core.graphics.Insets
 fun interface OnApplyWindowInsetsListener { fun onApplyWindowInsets(view: View, insets: WindowInsetsCompat): WindowInsetsCompat }
-object ViewCompat { fun setOnApplyWindowInsetsListener(view: View, listener: OnApplyWindowInsetsListener?) {} }
+object ViewCompat { fun requestApplyInsets(view: View) {}
+    fun setOnApplyWindowInsetsListener(view: View, listener: OnApplyWindowInsetsListener?) {} }
 class WindowInsetsCompat { fun getInsets(types: Int): Insets = TODO()
     companion object { val CONSUMED: WindowInsetsCompat get() = TODO() }
     object Type { fun systemBars(): Int = TODO()

@@ -3,6 +3,7 @@ package me.altegio.app
 import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
+import android.provider.Settings
 import android.view.View
 import android.webkit.WebView
 import androidx.core.content.ContextCompat
@@ -16,15 +17,31 @@ import androidx.core.view.WindowInsetsCompat
  */
 class MainActivity : WryActivity() {
 
+    /** What the page said of the status bar; until then the phone's night decides. */
+    private var lightIcons: Boolean? = null
+
     override fun onCreate(savedInstanceState: Bundle?) {
+        // Before Rust starts, so that the first picture is right.
+        Phone.isShownBy(this)
+        tellDisplay(resources.configuration)
         super.onCreate(savedInstanceState)
-        keepClearOfBarsAndKeyboard()
-        fitBarIcons(resources.configuration)
+        reachToTheEdges()
+        fitBars(resources.configuration)
+    }
+
+    override fun onResume() {
+        super.onResume()
+        Phone.isShownBy(this)
+        // Animations are switched off in the settings, which nothing of ours hears of.
+        tellDisplay(resources.configuration)
     }
 
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
-        fitBarIcons(newConfig)
+        tellDisplay(newConfig)
+        fitBars(newConfig)
+        // Another density or another bar: the same pixels may mean something else now.
+        ViewCompat.requestApplyInsets(findViewById(android.R.id.content))
     }
 
     override fun onWebViewCreate(webView: WebView) {
@@ -36,27 +53,43 @@ class MainActivity : WryActivity() {
         WebView.setWebContentsDebuggingEnabled(BuildConfig.DEBUG)
     }
 
-    /** Android 15 draws every app edge to edge. Here it is the same on all versions: the page lies between the bars, and above the keyboard. */
-    private fun keepClearOfBarsAndKeyboard() {
+    fun pageWantsLightIcons(light: Boolean) {
+        lightIcons = light
+        fitBars(resources.configuration)
+    }
+
+    /** Android 15 draws every app edge to edge. Here it is the same on all versions, and the page keeps clear of what it is told. */
+    private fun reachToTheEdges() {
         WindowCompat.setDecorFitsSystemWindows(window, false)
-        ViewCompat.setOnApplyWindowInsetsListener(findViewById(android.R.id.content)) { view, insets ->
-            val covered = insets.getInsets(
-                WindowInsetsCompat.Type.systemBars() or
-                    WindowInsetsCompat.Type.displayCutout() or
-                    WindowInsetsCompat.Type.ime()
-            )
-            view.setPadding(covered.left, covered.top, covered.right, covered.bottom)
+        ViewCompat.setOnApplyWindowInsetsListener(findViewById(android.R.id.content)) { _, insets ->
+            val bars = insets.getInsets(WindowInsetsCompat.Type.systemBars() or WindowInsetsCompat.Type.displayCutout())
+            val keyboard = insets.getInsets(WindowInsetsCompat.Type.ime())
+            val density = resources.displayMetrics.density
+            Phone.covered(bars.top, bars.right, bars.bottom, bars.left, keyboard.bottom, density)
+            // Kept from the web view: newer ones make themselves smaller by it, and the page would do so again.
             WindowInsetsCompat.CONSUMED
         }
     }
 
-    /** Dark icons on a light bar and the other way round. Before Android 8.1 the bars keep dark colours of their own (res/values/themes.xml). */
-    private fun fitBarIcons(configuration: Configuration) {
-        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.O_MR1) return
-        val night = configuration.uiMode and Configuration.UI_MODE_NIGHT_MASK == Configuration.UI_MODE_NIGHT_YES
+    private fun tellDisplay(configuration: Configuration) {
+        val speed = Settings.Global.getFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f)
+        Phone.display(configuration.fontScale, isNight(configuration), speed == 0f)
+    }
+
+    /**
+     * Dark icons on a light bar and the other way round. The bars are transparent where their icons can be dark: the upper one from Android 6
+     * on, the lower one from 8.1 on; before that they keep dark colours of their own (res/values/themes.xml).
+     */
+    private fun fitBars(configuration: Configuration) {
+        val night = isNight(configuration)
         window.decorView.setBackgroundColor(ContextCompat.getColor(this, R.color.bg))
         val bars = WindowCompat.getInsetsController(window, window.decorView)
-        bars.isAppearanceLightStatusBars = !night
-        bars.isAppearanceLightNavigationBars = !night
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.M) bars.isAppearanceLightStatusBars = !(lightIcons ?: night)
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O_MR1) bars.isAppearanceLightNavigationBars = !night
+        // The page's own colour lies below the three buttons, no veil of the system's.
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q) window.isNavigationBarContrastEnforced = false
     }
+
+    private fun isNight(configuration: Configuration): Boolean =
+        configuration.uiMode and Configuration.UI_MODE_NIGHT_MASK == Configuration.UI_MODE_NIGHT_YES
 }
