@@ -12,6 +12,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use reqwest::redirect;
 use thiserror::Error;
+use tokio::sync::Semaphore;
 use url::Url;
 
 use super::address::PrivateHosts;
@@ -24,6 +25,8 @@ const READ_TIMEOUT: Duration = Duration::from_secs(15);
 /// For the whole of it: 16 MB over a slow 3G line.
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(120);
 const MAX_REDIRECTS: usize = 5;
+/// From here on an answer is a large one, of which one is taken in at a time: what waits for it waits in the network.
+const LARGE: usize = 2 * 1024 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum FetchError {
@@ -74,7 +77,8 @@ pub fn over_http(private_hosts: PrivateHosts) -> Result<Fetch, FetchSetupError> 
         builder = builder.dns_resolver(Arc::new(PublicAddresses));
     }
     let client = builder.build()?;
-    Ok(Arc::new(move |url| get(client.clone(), url).boxed()))
+    let large = Arc::new(Semaphore::new(1));
+    Ok(Arc::new(move |url| get(client.clone(), large.clone(), url).boxed()))
 }
 
 /// Built-in roots, as the API's own client has: Android before 7 trusts too few, and its verifier needs a Java context.
@@ -89,7 +93,7 @@ fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
     Ok(tls)
 }
 
-async fn get(client: reqwest::Client, url: Url) -> Result<Bytes, FetchError> {
+async fn get(client: reqwest::Client, large: Arc<Semaphore>, url: Url) -> Result<Bytes, FetchError> {
     let answer = client.get(url).send().await.map_err(|_| FetchError::Unreachable)?;
     match answer.status() {
         status if status.is_success() => {}
@@ -103,12 +107,19 @@ async fn get(client: reqwest::Client, url: Url) -> Result<Bytes, FetchError> {
     if answer.content_length().is_some_and(|length| length > MAX_BYTES as u64) {
         return Err(FetchError::Missing);
     }
+    let length = answer.content_length().map_or(0, |length| length as usize);
     let mut bytes = BytesMut::new();
     let mut pieces = answer.bytes_stream();
+    let mut turn = None;
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| FetchError::Unreachable)?;
         if bytes.len() + piece.len() > MAX_BYTES {
             return Err(FetchError::Missing);
+        }
+        if turn.is_none() && bytes.len() + piece.len() > LARGE {
+            turn = large.acquire().await.ok();
+            // Grown piece by piece it would be up to twice as large as needed.
+            bytes.reserve(length.saturating_sub(bytes.len()));
         }
         bytes.extend_from_slice(&piece);
     }

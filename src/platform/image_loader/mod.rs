@@ -8,6 +8,7 @@ mod decode;
 mod fetch;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -24,7 +25,7 @@ use url::Url;
 pub use self::address::PrivateHosts;
 use self::cache::{Cache, Entry, Key};
 pub use self::decode::PictureFormat;
-use self::decode::{Picture, Size};
+use self::decode::{MAX_MEMORY, Picture, Size, Unusable};
 pub use self::fetch::{Fetch, FetchError, FetchSetupError, MAX_BYTES, over_http};
 use crate::platform::clock::Clock;
 
@@ -32,8 +33,10 @@ use crate::platform::clock::Clock;
 const FRESH: Duration = Duration::days(7);
 /// A picture that is broken, missing or too large is not asked for again before this.
 const MISSING_FRESH: Duration = Duration::hours(12);
-/// Two 64 MB pictures in memory at once are what a small phone can bear, and leave a core to the page.
-const DECODING_AT_ONCE: usize = 2;
+/// However small: one core is left to the page.
+const DECODING_AT_ONCE: u64 = 2;
+/// What one permit for decoding stands for.
+const PERMIT_BYTES: u64 = 1024;
 const FETCHING_AT_ONCE: usize = 6;
 
 /// What the page asks for.
@@ -68,6 +71,7 @@ struct Inner {
     clock: Clock,
     cache: Cache,
     fetching: Semaphore,
+    /// Memory for decoding: a large picture takes nearly all of it and is decoded alone.
     decoding: Semaphore,
     under_way: Mutex<HashMap<Key, UnderWay>>,
 }
@@ -87,7 +91,7 @@ impl ImageLoader {
             clock,
             cache: Cache::new(folder, total_bytes),
             fetching: Semaphore::new(FETCHING_AT_ONCE),
-            decoding: Semaphore::new(DECODING_AT_ONCE),
+            decoding: Semaphore::new((MAX_MEMORY / PERMIT_BYTES) as usize),
             under_way: Mutex::default(),
         }))
     }
@@ -160,18 +164,19 @@ impl Inner {
     }
 
     async fn decode(&self, bytes: Bytes, size: Size) -> Option<Picture> {
-        let _permit = self.decoding.acquire().await.ok()?;
-        match spawn_blocking(move || decode::decode(&bytes, size)).await {
+        let file = bytes.clone();
+        let weight = match spawn_blocking(move || weight::weight(&file, size)).await {
+            Ok(Ok(weight)) if weight <= MAX_MEMORY => weight,
+            Ok(Ok(_)) => return unusable(&Unusable::TooLarge),
+            Ok(Err(reason)) => return unusable(&reason),
+            Err(_) => return gave_up(),
+        };
+        let permits = weight.max(MAX_MEMORY / (DECODING_AT_ONCE + 1) + 1).div_ceil(PERMIT_BYTES);
+        let _permit = self.decoding.acquire_many(u32::try_from(permits).ok()?).await.ok()?;
+        match spawn_blocking(move || decode::decode(bytes, size)).await {
             Ok(Ok(picture)) => Some(picture),
-            Ok(Err(reason)) => {
-                tracing::debug!(%reason, "a picture is not shown");
-                None
-            }
-            Err(_) => {
-                // A decoder that panics on somebody's file must not take the page with it.
-                tracing::warn!("a picture's decoder gave up");
-                None
-            }
+            Ok(Err(reason)) => unusable(&reason),
+            Err(_) => gave_up(),
         }
     }
 
@@ -185,6 +190,17 @@ impl Inner {
         // Without a copy the picture is fetched again next time; the answer is good all the same.
         let _ = spawn_blocking(move || inner.cache.write(key, &entry, generation)).await;
     }
+}
+
+fn unusable(reason: &Unusable) -> Option<Picture> {
+    tracing::debug!(%reason, "a picture is not shown");
+    None
+}
+
+/// A decoder that panics on somebody's file must not take the page with it.
+fn gave_up() -> Option<Picture> {
+    tracing::warn!("a picture's decoder gave up");
+    None
 }
 
 impl Entry {

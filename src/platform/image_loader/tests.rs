@@ -1,3 +1,6 @@
+mod network;
+mod weights;
+
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,11 +9,20 @@ use chrono::TimeZone;
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use proptest::prelude::*;
 
-use super::decode::{Unusable, decode};
+use super::decode::Unusable;
+use super::weight::weight;
 use super::*;
 
 const RED: Rgb<u8> = Rgb([220, 20, 20]);
 const BLUE: Rgb<u8> = Rgb([20, 20, 220]);
+
+/// As the loader does it: weighed first.
+fn decode(bytes: &[u8], size: Size) -> Result<Picture, Unusable> {
+    if weight(bytes, size)? > MAX_MEMORY {
+        return Err(Unusable::TooLarge);
+    }
+    super::decode::decode(Bytes::copy_from_slice(bytes), size)
+}
 
 fn file(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
@@ -389,56 +401,4 @@ async fn the_cache_keeps_to_its_size_and_forgets_what_was_used_longest_ago() {
     assert_eq!(server.asked(), 41);
     loader.load(request("https://cdn.example.com/0.jpg")).await;
     assert_eq!(server.asked(), 42);
-}
-
-// The network
-
-/// Answers every connection with `raw` and then closes it; gives back its address as a URL writes it.
-async fn raw_server(raw: Vec<u8>) -> String {
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let host = listener.local_addr().unwrap().to_string();
-    tokio::spawn(async move {
-        while let Ok((mut socket, _)) = listener.accept().await {
-            let raw = raw.clone();
-            tokio::spawn(async move {
-                let _ = socket.read(&mut [0; 4096]).await;
-                let _ = socket.write_all(&raw).await;
-            });
-        }
-    });
-    host
-}
-
-async fn fetched(raw: impl Into<Vec<u8>>) -> Result<Bytes, FetchError> {
-    let host = raw_server(raw.into()).await;
-    let fetch = over_http(PrivateHosts::Only(host.clone())).unwrap();
-    fetch(Url::parse(&format!("http://{host}/a.jpg")).unwrap()).await
-}
-
-#[tokio::test]
-async fn the_servers_answers_become_bytes_missing_or_unreachable() {
-    let ok = fetched("HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nabc").await;
-    assert_eq!(ok, Ok(Bytes::from_static(b"abc")));
-    assert_eq!(fetched("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n").await, Err(FetchError::Missing));
-    assert_eq!(fetched("HTTP/1.1 502 Bad\r\ncontent-length: 0\r\n\r\n").await, Err(FetchError::Unreachable));
-    assert_eq!(fetched("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc").await, Err(FetchError::Unreachable));
-    assert_eq!(fetched("SSH-2.0-OpenSSH\r\n").await, Err(FetchError::Unreachable));
-}
-
-#[tokio::test]
-async fn an_answer_over_the_limit_is_cut_off_whether_it_says_its_length_or_not() {
-    let declared = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", MAX_BYTES + 1);
-    assert_eq!(fetched(declared).await, Err(FetchError::Missing));
-    let mut endless = b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n".to_vec();
-    endless.resize(endless.len() + MAX_BYTES + 1, 0);
-    assert_eq!(fetched(endless).await, Err(FetchError::Missing));
-}
-
-#[tokio::test]
-async fn redirects_lead_nowhere_that_could_not_be_asked_directly() {
-    for to in ["file:///etc/passwd", "ftp://example.com/", "http://127.0.0.1:9/", "http://localhost/", "data:,x"] {
-        let raw = format!("HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
-        assert_eq!(fetched(raw).await, Err(FetchError::Missing), "{to}");
-    }
 }
