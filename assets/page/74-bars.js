@@ -1,11 +1,12 @@
-// Whether the status bar's icons have to be light: in the dark, and over pictures and colours that run under it (`data-under-bar`).
+// Whether the status bar's icons have to be light: in the dark, and over what runs under it.
+const UNDER_BAR = "#main .place-cover, #main .visit-bar";
 const bars = {
   // As it was told last.
   light: null,
   under: null,
 
   compare() {
-    this.under = document.querySelector("#main [data-under-bar]");
+    this.under = document.querySelector(UNDER_BAR);
     this.measure();
   },
 

@@ -17,7 +17,7 @@ use crate::ui::components::pill::{Pill, PillTone};
 #[component]
 pub fn HueBar(hue: PlaceHue, localizer: Localizer, onact: EventHandler<Act>) -> Element {
     rsx! {
-        div { class: "visit-bar {hue.css_class()}", "data-under-bar": "true",
+        div { class: "visit-bar {hue.css_class()}",
             Arcs {}
             div { class: "visit-bar-inner",
                 IconButton {

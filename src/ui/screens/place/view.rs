@@ -177,7 +177,7 @@ fn Face(content: PlaceContent, onact: EventHandler<Act>) -> Element {
     let class = if words.is_active { "place-face" } else { "place-face place-face-gone" };
     rsx! {
         div { class,
-            div { class: "place-cover", "data-under-bar": "true",
+            div { class: "place-cover",
                 Picture { url: words.cover_url.clone(), width: 390, height: 210,
                     Art { motif: ArtMotif::of_place(words.id), hue: words.hue }
                 }
