@@ -20,6 +20,8 @@ screen-place-tap-to-copy = اضغط للنسخ
 screen-place-next-visit = الموعد القادم
 screen-place-last-visit = آخر موعد
 screen-place-buy = الاشتراكات وبطاقات الهدايا
+screen-place-offer-visits = { $title }، { $visits }
+screen-place-offer-from = من { $price }
 screen-place-reviews-count = { $count ->
         [zero] لا آراء
         [one] رأي واحد

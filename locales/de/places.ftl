@@ -20,6 +20,8 @@ screen-place-tap-to-copy = Tippen zum Kopieren
 screen-place-next-visit = Nächster Termin
 screen-place-last-visit = Letzter Termin
 screen-place-buy = Abos und Gutscheine
+screen-place-offer-visits = { $title }, { $visits }
+screen-place-offer-from = ab { $price }
 screen-place-reviews-count = { $count ->
         [one] { $count } Bewertung
        *[other] { $count } Bewertungen

@@ -20,6 +20,10 @@ screen-place-tap-to-copy = Tap to copy
 screen-place-next-visit = Next appointment
 screen-place-last-visit = Last appointment
 screen-place-buy = Memberships and gift cards
+# $visits: "8 visits"
+screen-place-offer-visits = { $title }, { $visits }
+# $price: the cheapest of several, "€25"
+screen-place-offer-from = from { $price }
 screen-place-reviews-count = { $count ->
         [one] { $count } review
        *[other] { $count } reviews

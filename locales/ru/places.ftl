@@ -20,6 +20,8 @@ screen-place-tap-to-copy = Нажмите, чтобы скопировать
 screen-place-next-visit = Следующая запись
 screen-place-last-visit = Последняя запись
 screen-place-buy = Абонементы и подарочные карты
+screen-place-offer-visits = { $title }, { $visits }
+screen-place-offer-from = от { $price }
 screen-place-reviews-count = { $count ->
         [one] { $count } отзыв
         [few] { $count } отзыва

@@ -55,7 +55,7 @@ pub struct SentReview {
 }
 
 /// A review as the server lists it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Comment {
     pub id: i64,
     pub place: Option<PlaceId>,

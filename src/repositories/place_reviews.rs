@@ -1,5 +1,5 @@
-//! What people wrote about a place and its professionals, page after page. The average is kept with the place, so that
-//! lists know it without asking. Must not know who reads.
+//! What people wrote about a place and its professionals, page after page, and kept on the device as far as it was read.
+//! The average is kept with the place, so that lists know it without asking. Must not know who reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,13 +15,18 @@ use crate::domain::ids::PlaceId;
 use crate::domain::place_about::Rating;
 use crate::domain::review::Comment;
 
+/// Kept on the device; a few hundred bytes each.
+const MOST_KEPT: usize = 300;
+
 #[derive(Clone, PartialEq, Default)]
 pub struct PlaceReviews {
     /// Newest first, none twice.
     pub comments: Arc<Vec<Comment>>,
     pub reading: ReviewsReading,
-    /// Pages that were read.
+    /// Pages that were read; none of what an earlier life of the app read.
     pages: u32,
+    /// The last page is among `comments`.
+    is_whole: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,8 +45,7 @@ pub enum ReviewsReading {
 impl PlaceReviews {
     /// Of what was read.
     pub fn rating(&self) -> Option<Rating> {
-        let is_all = self.reading == ReviewsReading::Complete;
-        Rating::of(self.comments.iter().map(|comment| comment.stars), is_all)
+        Rating::of(self.comments.iter().map(|comment| comment.stars), self.is_whole)
     }
 }
 
@@ -64,6 +68,7 @@ impl PlaceReviewsRepository {
         Self { active, places: places.clone(), by_place: Arc::default() }
     }
 
+    /// The first value is the device's copy, whose reading blocks for that long.
     pub fn watch(&self, place: PlaceId) -> watch::Receiver<PlaceReviews> {
         self.channel(place).subscribe()
     }
@@ -97,10 +102,14 @@ impl PlaceReviewsRepository {
         let repository = self.clone();
         self.active.tasks().spawn(async move {
             let outcome = repository.ask(&backend, place, page).await;
+            let is_news = outcome.is_ok();
             channel.send_modify(|reviews| reviews.take(page, outcome));
             if repository.active.is_current(backend.epoch) {
-                let rating = channel.borrow().rating();
-                repository.places.keep_rating(place, rating);
+                let reviews = channel.borrow().clone();
+                repository.places.keep_rating(place, reviews.rating());
+                if is_news {
+                    repository.keep(&backend, place, reviews);
+                }
             }
         });
     }
@@ -121,8 +130,38 @@ impl PlaceReviewsRepository {
         if by_place.epoch != epoch {
             *by_place = ByPlace { epoch, channels: BTreeMap::new() };
         }
-        by_place.channels.entry(place).or_insert_with(|| watch::channel(PlaceReviews::default()).0).clone()
+        by_place.channels.entry(place).or_insert_with(|| watch::channel(self.kept(place)).0).clone()
     }
+
+    fn kept(&self, place: PlaceId) -> PlaceReviews {
+        let kept = self.active.current().store.get::<(Vec<Comment>, bool)>(&key(place), self.active.now());
+        match kept {
+            Ok(Some((comments, is_whole))) => {
+                PlaceReviews { comments: Arc::new(comments), is_whole, ..PlaceReviews::default() }
+            }
+            Ok(None) => PlaceReviews::default(),
+            Err(error) => {
+                tracing::error!(%error, "the reviews of a place could not be read from the device");
+                PlaceReviews::default()
+            }
+        }
+    }
+
+    fn keep(&self, backend: &Backend, place: PlaceId, reviews: PlaceReviews) {
+        let (store, now) = (backend.store.clone(), self.active.now());
+        self.active.tasks().spawn_blocking(move || {
+            let newest: Vec<&Comment> = reviews.comments.iter().take(MOST_KEPT).collect();
+            let is_whole = reviews.is_whole && newest.len() == reviews.comments.len();
+            if let Err(error) = store.set(&key(place), &(newest, is_whole), now) {
+                tracing::error!(%error, "the reviews of a place could not be kept");
+            }
+        });
+    }
+}
+
+/// Its name among the store's small values.
+fn key(place: PlaceId) -> String {
+    format!("place_reviews/{place}")
 }
 
 struct Page {
@@ -145,6 +184,7 @@ impl PlaceReviews {
         let all = before.into_iter().chain(page.comments).filter(|comment| seen.insert(comment.id));
         self.comments = Arc::new(all.collect());
         self.pages = number;
+        self.is_whole = page.is_last;
         self.reading = if page.is_last { ReviewsReading::Complete } else { ReviewsReading::HasMore };
     }
 }
@@ -186,5 +226,8 @@ mod tests {
         reviews.take(2, Err(ReviewsReading::Failed(ReadError::Offline)));
         assert_eq!(reviews.comments.len(), 100);
         assert_eq!(reviews.pages, 1, "the same page is asked for again");
+        reviews.take(2, Ok(Page { comments: comments(100..130), is_last: true }));
+        reviews.take(1, Err(ReviewsReading::Failed(ReadError::Offline)));
+        assert!(reviews.rating().unwrap().is_all, "all are known whether they can be asked for again or not");
     }
 }

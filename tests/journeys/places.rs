@@ -210,6 +210,50 @@ async fn purchases_stand_only_where_something_is_sold() {
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
+async fn purchases_are_a_row_of_pictures_that_lead_to_their_checkout_and_are_there_without_a_network() {
+    let mut app = place(DEMO, LUMEN).await;
+    let to_purchases = "document.querySelector('[data-part=place-purchases]').click();";
+    app.run(to_purchases, json!([])).await;
+    app.until(
+        "its tab is marked",
+        "return Boolean(document.querySelector('[data-part=place-purchases][aria-current=true]'));",
+        json!([]),
+    )
+    .await;
+    for text in ["Gloss club, 8 visits", "€320", "Blow-dry pass, 6 visits", "A bow of color", "from €25"] {
+        app.sees(text).await;
+    }
+    app.photograph("11-place-purchases").await;
+    taps_the_tile(&app, "membership-3301").await;
+    app.is_at(&format!("/checkout/{LUMEN}")).await;
+    app.sees_element("#checkout-sheet").await;
+    app.sees("6 months from purchase").await;
+    app.goes_back().await;
+    app.is_at(&format!("/places/{LUMEN}")).await;
+    // Several values: the shop is where one is chosen.
+    taps_the_tile(&app, "gift-card-4303").await;
+    app.is_at(&format!("/shop/{LUMEN}")).await;
+    app.sees_element("#offer-4301").await;
+    app.sees_element("#offer-4303").await;
+    app.backend.begin(Trouble::NoNetwork).await;
+    app.kill_and_reopen().await;
+    app.tap_element("a[href='/places']").await;
+    opens(&app, LUMEN).await;
+    app.sees("Gloss club, 8 visits").await;
+    app.tap("All purchases").await;
+    app.is_at(&format!("/shop/{LUMEN}")).await;
+    app.sees("Blow-dry pass").await;
+}
+
+/// The card's link lies over the card and has no size of its own.
+async fn taps_the_tile(app: &App, tile: &str) {
+    let css = format!("#tile-{tile} .card-link");
+    app.sees_element(&css).await;
+    app.run("document.querySelector(arguments[0]).click();", json!([css])).await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
 async fn booking_again_from_a_place_asks_for_the_time_alone() {
     let app = place(DEMO, LUMEN).await;
     app.tap("Book again, Studio Lumen").await;
@@ -246,6 +290,11 @@ async fn without_a_network_a_place_is_shown_from_the_device() {
     app.sees("You're offline").await;
     app.sees("A quiet two-floor studio").await;
     app.sees("6 reviews").await;
+    // Read before the restart.
+    assert_eq!(counts(&app, ".place-review").await, 3);
+    app.tap("All reviews").await;
+    app.is_at(&format!("/places/{LUMEN}/reviews")).await;
+    app.until("all six are there", "return document.querySelectorAll('.place-review').length === 6;", json!([])).await;
 }
 
 #[tokio::test]

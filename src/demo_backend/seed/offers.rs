@@ -56,6 +56,12 @@ pub fn add(seeding: &mut Seeding) {
     let hundred = blank(LUMEN, CHAIN_LUMEN, 4_301, "A bow of color", 10_000, hundred);
     keep(seeding, OfferRow { image: "gift-ribbon.jpg".to_owned(), ..hundred });
 
+    // The same gift card for less: a value to choose.
+    let less =
+        GivesRow::GiftCard { nominal: 2_500, is_multi: true, item_type: (1, "Services".to_owned()), months: Some(12) };
+    let less = blank(LUMEN, CHAIN_LUMEN, 4_303, "A bow of color", 2_500, less);
+    keep(seeding, OfferRow { image: "gift-ribbon.jpg".to_owned(), ..less });
+
     let once = (0, "Services and products".to_owned());
     let fifty = GivesRow::GiftCard { nominal: 5_000, is_multi: false, item_type: once, months: None };
     keep(seeding, blank(LUMEN, CHAIN_LUMEN, 4_302, "Lumen 50", 4_500, fifty));

@@ -1,6 +1,7 @@
 //! What places sell online, and buying it: one order at a time, remembered from before it is sent until its result is
 //! known, so that nothing is ever bought twice (docs/decisions/0010). Must not know who opens the payment page.
 
+mod catalogue;
 mod error;
 mod kept;
 mod ordering;
@@ -10,7 +11,7 @@ mod visit;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use serde::{Deserialize, Serialize};
@@ -27,25 +28,9 @@ use super::read_error::ReadError;
 use crate::domain::ids::{OfferId, PlaceId};
 use crate::domain::sale::{Offer, Order, SaleKind};
 
+pub use catalogue::Catalogue;
 pub use error::PurchaseError;
 pub use visit::VisitPayment;
-
-/// Prices are compared once more right before an order.
-const OFFERS_LIVE: Duration = Duration::minutes(5);
-
-/// What is sold at a place.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Catalogue {
-    pub offers: Vec<Offer>,
-    /// The place's own sales page, where things are sold whether the app can or not.
-    pub page: Option<String>,
-}
-
-impl Catalogue {
-    pub fn offer(&self, kind: SaleKind, id: OfferId) -> Option<&Offer> {
-        self.offers.iter().find(|offer| offer.kind == kind && offer.id == id)
-    }
-}
 
 /// One thing being bought.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -148,7 +133,7 @@ impl PurchasesRepository {
                 places: places.clone(),
                 memberships: memberships.clone(),
                 gift_cards: gift_cards.clone(),
-                catalogues: Cache::new(OFFERS_LIVE),
+                catalogues: Cache::new(catalogue::OFFERS_LIVE),
                 now,
                 visit: watch::Sender::new(None),
                 loaded: Mutex::default(),
@@ -163,23 +148,6 @@ impl PurchasesRepository {
     pub fn watch(&self) -> watch::Receiver<Now> {
         self.load();
         self.shared.now.subscribe()
-    }
-
-    /// Kept for a few minutes.
-    pub async fn catalogue(&self, place: PlaceId) -> Result<Arc<Catalogue>, ReadError> {
-        let (purchases, backend) = (self.clone(), self.shared.active.current());
-        let ask = move || async move { Ok(Arc::new(purchases.read_catalogue(&backend, place).await?)) }.boxed();
-        self.shared.catalogues.get(&self.shared.active, place, ask).await
-    }
-
-    async fn read_catalogue(&self, backend: &Arc<Backend>, place: PlaceId) -> Result<Catalogue, ReadError> {
-        backend.opened().await?;
-        let places = self.shared.places.latest().await;
-        let known = places.iter().find(|known| known.id == place);
-        let page = known.filter(|place| place.online_sales).and_then(|place| place.online_sales_url.clone());
-        let offers = backend.client.list_offers(place, known.and_then(|place| place.zone)).await;
-        let offers = offers.map_err(|error| ReadError::from(&error))?;
-        Ok(Catalogue { offers: offers.map(|list| list.items).unwrap_or_default(), page })
     }
 
     /// What was said of it has been read. What may still be paid is remembered, and not spoken of.

@@ -11,6 +11,7 @@ pub enum CarouselKind {
     Place,
     Wallet,
     Promo,
+    Offer,
 }
 
 impl CarouselKind {
@@ -20,6 +21,7 @@ impl CarouselKind {
             CarouselKind::Place => "carousel-place",
             CarouselKind::Wallet => "carousel-wallet",
             CarouselKind::Promo => "carousel-promo",
+            CarouselKind::Offer => "carousel-offer",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! Draws what `state` decides.
 
 mod about;
+mod purchases;
 mod reviews;
 pub mod reviews_page;
 pub mod state;
@@ -21,9 +22,11 @@ use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::load_state::{CopyHealth, is_refreshing, notice, use_watched};
 use crate::ui::page_actions::{Handed, PageActions};
 use crate::ui::pushed_page::{PushedPage, go_back};
+use crate::ui::screens::shop::shelf::use_shelf;
 use crate::ui::toasts::Toasts;
 use crate::ui::viewer::use_viewer;
 
+use purchases::purchases_here;
 use state::{PlaceContent, PlaceFacts, place_content};
 use view::{Act, Health, PlaceView, Unread};
 
@@ -64,6 +67,14 @@ fn OnePlace(id: i64) -> Element {
             }
         }
     });
+    let (shelf, read_shelf) = use_shelf(place_id);
+    let sells =
+        use_memo(move || matches!(&*known.read(), Known::Place(place) if place.is_active && place.online_sales));
+    use_effect(move || {
+        if sells() {
+            read_shelf.call(());
+        }
+    });
     let act = use_acts(place_id);
     let saved = places.read();
     let health = [CopyHealth::from(&*saved)];
@@ -89,11 +100,12 @@ fn OnePlace(id: i64) -> Element {
     let visits = appointments.read().value.clone().unwrap_or_default();
     let facts = PlaceFacts { place: &place, brands: &brands, visits: &visits, reviews: &reviews.read() };
     let content = place_content(&facts, &viewer);
+    let purchases = purchases_here(sells(), &shelf.read(), id, &viewer);
     let promotions = promotions.read();
     let promotions: Vec<_> = promotion_words(promotions.iter().flatten(), &viewer).collect();
     let acting = content.clone();
     rsx! {
-        PlaceView { content, promotions, health, onact: move |wanted| act.call((wanted, Some(acting.clone()))) }
+        PlaceView { content, promotions, purchases, health, onact: move |wanted| act.call((wanted, Some(acting.clone()))) }
     }
 }
 

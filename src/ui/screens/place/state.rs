@@ -36,8 +36,6 @@ pub struct PlaceContent {
     pub visit: Option<VisitHere>,
     pub about: AboutWords,
     pub reviews: ReviewsWords,
-    /// Something can be bought here online.
-    pub sells: bool,
     /// What is handed to another app.
     pub share: String,
 }
@@ -133,7 +131,6 @@ pub fn place_content(facts: &PlaceFacts, viewer: &Viewer) -> PlaceContent {
         visit: visit_here(facts, viewer),
         about: about_words(place, hours.as_ref(), &address, viewer),
         reviews: reviews_words(facts, viewer),
-        sells: place.is_active && place.online_sales,
         share: share_text(&words.name, &address, place),
         words,
     }

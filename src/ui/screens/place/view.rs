@@ -4,6 +4,7 @@
 use dioxus::prelude::*;
 
 use super::about::About;
+use super::purchases::{Purchases, PurchasesHere};
 use super::reviews::Reviews;
 use super::state::{PlaceContent, VisitHere};
 use crate::ui::card_content::promotion::PromotionWords;
@@ -78,16 +79,18 @@ pub struct Health {
 pub fn PlaceView(
     content: PlaceContent,
     #[props(default)] promotions: Vec<PromotionWords>,
+    purchases: PurchasesHere,
     health: Health,
     onact: EventHandler<Act>,
 ) -> Element {
     let words = content.words.clone();
+    let sells = purchases != PurchasesHere::None;
     let dock = words.is_active.then(|| rsx! { PlaceDock { words: words.clone() } });
     rsx! {
         Page { dock, fade: false, under_status: true,
             div { class: "place",
                 Buttons { name: words.name.clone(), onact }
-                TabBar { content: content.clone(), onact }
+                TabBar { name: words.name.clone(), sells, onact }
                 Face { content: content.clone(), onact }
                 div { class: "inset stack place-first",
                     if let Some(notice) = health.notice {
@@ -100,9 +103,9 @@ pub fn PlaceView(
                     Visits { content: content.clone(), onact }
                 }
                 Promotions { promotions }
-                if content.sells {
+                if sells {
                     Anchor { section: Section::Purchases }
-                    Purchases { place: words.id, onact }
+                    Purchases { purchases, place: words.id, hue: words.hue, onact }
                 }
                 Anchor { section: Section::About }
                 About { about: content.about.clone(), open: content.open.clone(), words: words.clone(), onact }
@@ -140,13 +143,13 @@ fn Buttons(name: String, onact: EventHandler<Act>) -> Element {
 
 /// Lies behind the face of the place, and comes to light when that has scrolled away.
 #[component]
-fn TabBar(content: PlaceContent, onact: EventHandler<Act>) -> Element {
+fn TabBar(name: String, sells: bool, onact: EventHandler<Act>) -> Element {
     let viewer = use_viewer();
     let sections = [Section::Visits, Section::Purchases, Section::About, Section::Reviews];
-    let shown = sections.into_iter().filter(|section| *section != Section::Purchases || content.sells);
+    let shown = sections.into_iter().filter(|section| *section != Section::Purchases || sells);
     rsx! {
         div { class: "place-bar",
-            p { class: "place-bar-title type-t3 clip-1", "aria-hidden": "true", {content.words.name.clone()} }
+            p { class: "place-bar-title type-t3 clip-1", "aria-hidden": "true", {name} }
             nav { class: "place-tabs", "aria-label": viewer.text("a11y-place-parts"),
                 for section in shown {
                     button {
@@ -334,36 +337,6 @@ fn VisitCard(visit: VisitHere, onact: EventHandler<Act>) -> Element {
                 p { class: "type-c ink2", bdi { {line} } }
             }
             Icon { name: IconName::Chevron, size: 20 }
-        }
-    }
-}
-
-/// What can be bought here: the page of purchases shows it all.
-#[component]
-fn Purchases(place: i64, onact: EventHandler<Act>) -> Element {
-    let viewer = use_viewer();
-    let shop = Route::ShopPage { place, kind: None };
-    let (all, row) = (shop.clone(), shop.clone());
-    rsx! {
-        section { "aria-labelledby": "place-purchases-title",
-            SectionHeading {
-                title: viewer.text("common-purchases"),
-                id: "place-purchases-title",
-                all_label: viewer.text("action-all"),
-                all_spoken: viewer.text("a11y-all-purchases"),
-                href: shop.to_string(),
-                onall: move |()| onact.call(Act::Open(all.clone())),
-            }
-            div { class: "inset",
-                RowGroup {
-                    ListRow {
-                        title: viewer.text("screen-place-buy"),
-                        icon: IconName::Bag,
-                        href: shop.to_string(),
-                        onclick: move |()| onact.call(Act::Open(row.clone())),
-                    }
-                }
-            }
         }
     }
 }

@@ -1,16 +1,15 @@
 //! What can be bought at a place (design 8.20). Where only a hosted sales page is known, it leads there.
 
+pub mod shelf;
 pub mod view;
 pub mod words;
-
-use std::sync::Arc;
 
 use dioxus::prelude::*;
 
 use crate::domain::ids::{OfferId, PlaceId};
 use crate::domain::place::Place;
 use crate::domain::sale::{Offer, SaleKind};
-use crate::repositories::{Catalogue, PurchaseStage, ReadError, Repositories};
+use crate::repositories::{PurchaseStage, Repositories};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::components::button::Button;
 use crate::ui::components::empty_state::EmptyCard;
@@ -23,6 +22,7 @@ use crate::ui::pushed_page::PushedPage;
 use crate::ui::screens::checkout::{CheckoutSheet, Chosen};
 use crate::ui::viewer::use_viewer;
 
+use shelf::{Shelf, use_shelf};
 use view::{ShopContent, ShopView};
 use words::offer_words;
 
@@ -34,13 +34,6 @@ pub fn ShopPage(place: i64, kind: Option<SaleKind>) -> Element {
     }
 }
 
-#[derive(Clone, PartialEq)]
-enum Shelf {
-    Reading,
-    Failed(ReadError),
-    Shown(Arc<Catalogue>),
-}
-
 /// The catalogue, and above it what is being bought. `wanted`: opened at once.
 #[component]
 pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId>) -> Element {
@@ -48,21 +41,9 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
     let viewer = use_viewer();
     let places = use_watched(|| repositories.places.watch());
     let purchase = use_watched(|| repositories.purchases.watch());
-    let mut shelf = use_signal(|| Shelf::Reading);
+    let (mut shelf, read) = use_shelf(place);
     let mut shown_kind = use_signal(|| kind);
     let mut open = use_signal(|| wanted.map(|offer| (kind.unwrap_or_default(), offer)));
-    let read = use_callback({
-        let purchases = repositories.purchases.clone();
-        move |()| {
-            let purchases = purchases.clone();
-            spawn(async move {
-                shelf.set(match purchases.catalogue(place).await {
-                    Ok(catalogue) => Shelf::Shown(catalogue),
-                    Err(error) => Shelf::Failed(error),
-                });
-            });
-        }
-    });
     use_hook(|| read.call(()));
     // A page that is loaded anew, or opened by the way back from paying, goes on where it was.
     use_hook(|| {
@@ -81,10 +62,7 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
     let places = places.read();
     let all = places.value.as_deref().map(Vec::as_slice).unwrap_or_default();
     let known = all.iter().find(|known| known.id == place);
-    let catalogue = match &*shelf.read() {
-        Shelf::Shown(catalogue) => Some(catalogue.clone()),
-        Shelf::Reading | Shelf::Failed(_) => None,
-    };
+    let catalogue = shelf.read().catalogue().cloned();
     let chosen = open().and_then(|(kind, id)| {
         let sold = catalogue.as_ref().and_then(|catalogue| catalogue.offer(kind, id).cloned());
         let remembered = purchase.read().as_ref().filter(|now| now.is_of(place, kind, id)).map(|now| now.offer.clone());
@@ -97,7 +75,8 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
             offer,
         })
     });
-    let is_gone = catalogue.is_some() && open().is_some() && chosen.is_none();
+    let is_told = matches!(&*shelf.read(), Shelf::Shown { is_fresh: true, .. });
+    let is_gone = is_told && open().is_some() && chosen.is_none();
     rsx! {
         PushedPage { title: viewer.text("common-purchases"), small_title: true,
             if is_gone {
@@ -125,10 +104,10 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
                         }
                     }
                 },
-                Shelf::Shown(catalogue) if catalogue.offers.is_empty() => rsx! {
+                Shelf::Shown { catalogue, .. } if catalogue.offers.is_empty() => rsx! {
                     div { class: "inset", HostedSales { page: catalogue.page.clone() } }
                 },
-                Shelf::Shown(catalogue) => {
+                Shelf::Shown { catalogue, .. } => {
                     let kinds = kinds_of(&catalogue.offers);
                     let wanted_kind = shown_kind().filter(|kind| kinds.contains(kind));
                     let shown = wanted_kind.or(kinds.first().copied()).unwrap_or_default();

@@ -62,6 +62,11 @@ fn gives(offer: &Offer, viewer: &Viewer) -> String {
     }
 }
 
+/// "8 visits"; nothing where they are not counted.
+pub fn visits_words(offer: &Offer, viewer: &Viewer) -> String {
+    if offer.visits().is_some() { visits(offer, viewer, true) } else { String::new() }
+}
+
 fn visits(offer: &Offer, viewer: &Viewer, in_words: bool) -> String {
     match (&offer.terms, offer.visits()) {
         (_, Some(count)) if in_words => viewer.text_with("screen-shop-visits", &[("visits", count.into())]),
