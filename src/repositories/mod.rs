@@ -42,7 +42,7 @@ pub use memberships::MembershipsRepository;
 pub use place_reviews::{PlaceReviews, PlaceReviewsRepository, ReviewsReading};
 pub use places::{FavoriteFailure, PlaceProfile, PlaceProfiles, PlacesRepository};
 pub use promotions::PromotionsRepository;
-pub use purchases::{Catalogue, Purchase, PurchaseError, PurchaseStage, PurchasesRepository, VisitPayment};
+pub use purchases::{Catalogue, Purchase, PurchaseError, PurchaseStage, PurchasesRepository, VisitPayment, Wanted};
 pub use read_error::ReadError;
 pub use reviews::{ReviewProgress, ReviewsNow, ReviewsRepository, SendReviewError};
 pub use saved::{Refresh, Saved};

@@ -12,6 +12,7 @@ const PAGE_ONLY: &str = "+12025550173";
 
 const LUMEN: i64 = 9025;
 const GLOSS_CLUB: i64 = 3301;
+const BLOW_DRY: i64 = 3302;
 
 /// Opened from outside, as a link would; signed in before.
 async fn opens_the_shop(app: &mut App) {
@@ -140,6 +141,39 @@ async fn a_slow_bank_is_waited_for_and_nobody_pays_twice() {
     app.tap("Check again").await;
     app.sees("It’s in your wallet").await;
     assert_eq!(orders(&app).await, 1);
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn an_order_that_is_still_being_paid_is_told_of_though_another_was_bought_meanwhile() {
+    let mut app = signed_in(DEMO).await;
+    opens_the_shop(&mut app).await;
+    looks_at_the_gloss_club(&app).await;
+    goes_to_payment(&app).await;
+    let slow = is_at_payment(&app).await;
+    app.backend.on_payment_page(&slow, "slow").await;
+    comes_back(&app).await;
+    app.sees("Still processing").await;
+    app.tap("Close").await;
+    app.no_longer_sees("Still processing").await;
+    taps_the_offer(&app, BLOW_DRY).await;
+    app.sees_element("#checkout-sheet").await;
+    goes_to_payment(&app).await;
+    let other = app.next_opened(1).await;
+    app.sees("Finish paying in your browser").await;
+    app.backend.on_payment_page(&other, "pay").await;
+    comes_back(&app).await;
+    app.sees("It’s in your wallet").await;
+    app.tap("Done").await;
+    app.no_longer_sees("It’s in your wallet").await;
+    app.backend.advance_minutes(5).await;
+    app.kill_and_reopen_with(Launch::default()).await;
+    app.is_at("/").await;
+    app.sees("It’s in your wallet").await;
+    app.tap("Details, Gloss club").await;
+    app.sees_element("#checkout-sheet").await;
+    app.tap("Done").await;
+    assert_eq!(app.backend.payments().await, ["Paid", "Paid"]);
 }
 
 #[tokio::test]

@@ -1,13 +1,14 @@
-//! The purchase on the device: an app that is killed half way knows at its next start what to ask for.
+//! The purchases on the device: an app that is killed half way knows at its next start what to ask for.
 
 use std::sync::Arc;
 
+use super::remembered::Purchases;
 use super::{Purchase, PurchaseError, PurchaseStage, PurchasesRepository, lock};
 use crate::repositories::active::Backend;
 use crate::store::StoreError;
 
-/// Its name among the store's small values.
-const KEY: &str = "purchase";
+/// Their name among the store's small values.
+const KEY: &str = "purchases";
 
 impl PurchasesRepository {
     /// Reads the device's copy, once for each store, and asks what became of it.
@@ -19,13 +20,14 @@ impl PurchasesRepository {
                 return;
             }
             *loaded = Some(backend.store_epoch);
-            let kept = backend.store.get::<Purchase>(KEY, self.shared.active.now()).unwrap_or_else(|error| {
+            let kept = backend.store.get::<Vec<Purchase>>(KEY, self.shared.active.now()).unwrap_or_else(|error| {
                 tracing::error!(%error, "whether something was being bought could not be read");
                 None
             });
-            self.publish(&backend, |_| kept.map(|purchase| Arc::new(restarted(purchase))));
+            let kept = kept.unwrap_or_default().into_iter().map(restarted).collect();
+            self.publish(&backend, |_| Purchases::from_kept(kept));
         }
-        if backend.is_signed_in() && self.current().is_some_and(|purchase| purchase.is_open()) {
+        if backend.is_signed_in() && self.has_open() {
             self.wait_for_result(true);
         }
     }
@@ -64,9 +66,11 @@ impl PurchasesRepository {
             return Err(StoreError::Wiped);
         }
         let now = self.shared.active.now();
-        match self.current() {
-            Some(purchase) => backend.store.set(KEY, purchase.as_ref(), now),
-            None => backend.store.remove(KEY, now),
+        let all = self.shared.now.borrow().clone();
+        let all: Vec<&Purchase> = all.iter().map(Arc::as_ref).collect();
+        match all.is_empty() {
+            false => backend.store.set(KEY, &all, now),
+            true => backend.store.remove(KEY, now),
         }
     }
 }

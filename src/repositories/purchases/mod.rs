@@ -1,10 +1,11 @@
-//! What places sell online, and buying it: one order at a time, remembered from before it is sent until its result is
-//! known, so that nothing is ever bought twice (docs/decisions/0010). Must not know who opens the payment page.
+//! What places sell online, and buying it: each order remembered from before it is sent until its result was told, so
+//! that nothing is ever bought twice (docs/decisions/0010). Must not know who opens the payment page.
 
 mod catalogue;
 mod error;
 mod kept;
 mod ordering;
+mod remembered;
 mod result;
 mod visit;
 
@@ -30,6 +31,7 @@ use crate::domain::sale::{Offer, Order, SaleKind};
 
 pub use catalogue::Catalogue;
 pub use error::PurchaseError;
+use remembered::Purchases;
 pub use visit::VisitPayment;
 
 /// One thing being bought.
@@ -70,9 +72,17 @@ pub enum PurchaseStage {
     Failed(PurchaseError),
 }
 
+/// What is bought, by which a purchase is known: of one thing one purchase at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    pub place: PlaceId,
+    pub kind: SaleKind,
+    pub offer: OfferId,
+}
+
 impl Purchase {
-    pub fn is_of(&self, place: PlaceId, kind: SaleKind, offer: OfferId) -> bool {
-        self.place == place && self.offer.kind == kind && self.offer.id == offer
+    pub fn wanted(&self) -> Wanted {
+        Wanted { place: self.place, kind: self.offer.kind, offer: self.offer.id }
     }
 
     /// What was said of its end has been read.
@@ -90,8 +100,6 @@ impl Purchase {
     }
 }
 
-type Now = Option<Arc<Purchase>>;
-
 /// Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct PurchasesRepository {
@@ -105,7 +113,7 @@ struct Shared {
     memberships: MembershipsRepository,
     gift_cards: GiftCardsRepository,
     catalogues: Cache<PlaceId, Catalogue>,
-    now: watch::Sender<Now>,
+    now: watch::Sender<Purchases>,
     visit: watch::Sender<visit::PaidNow>,
     /// The store epoch whose copy was read.
     loaded: Mutex<Option<u64>>,
@@ -125,7 +133,7 @@ impl PurchasesRepository {
         memberships: &MembershipsRepository,
         gift_cards: &GiftCardsRepository,
     ) -> Self {
-        let (now, _) = watch::channel(None);
+        let (now, _) = watch::channel(Purchases::default());
         Self {
             shared: Arc::new(Shared {
                 active,
@@ -144,41 +152,45 @@ impl PurchasesRepository {
         }
     }
 
-    /// What is being bought, or was bought last. Reads the device's copy if nobody did yet, which blocks for that long.
-    pub fn watch(&self) -> watch::Receiver<Now> {
+    /// What is being bought, and what was and is not forgotten yet. Reads the device's copy if nobody did yet, which blocks for that long.
+    pub fn watch(&self) -> watch::Receiver<Purchases> {
         self.load();
         self.shared.now.subscribe()
     }
 
     /// What was said of it has been read. What may still be paid is remembered, and not spoken of.
-    pub fn acknowledge(&self) {
+    pub fn acknowledge(&self, wanted: Wanted) {
         let backend = self.shared.active.current();
-        self.publish(&backend, |now| match now.as_deref().map(|purchase| &purchase.stage) {
-            Some(PurchaseStage::Paid { .. }) => None,
+        self.publish(&backend, |all| match all.of(wanted).map(|purchase| &purchase.stage) {
+            Some(PurchaseStage::Paid { .. }) => all.without(wanted),
             // The key stays with it: the next try is the same order.
             Some(PurchaseStage::NotPaid | PurchaseStage::Failed(_)) => {
-                now.map(|purchase| Arc::new(Purchase { is_seen: true, ..Purchase::clone(&purchase) }))
+                all.changed(wanted, |purchase| Purchase { is_seen: true, ..purchase.clone() })
             }
-            _ => now,
+            _ => all.clone(),
         });
         self.write_later(&backend);
     }
 
     /// Shows a change, unless the backend changed since.
-    fn publish(&self, backend: &Backend, change: impl FnOnce(Now) -> Now) {
+    fn publish(&self, backend: &Backend, change: impl FnOnce(&Purchases) -> Purchases) {
         self.shared.now.send_if_modified(|now| {
             if self.shared.active.current().store_epoch != backend.store_epoch {
                 return false;
             }
-            let next = change(now.clone());
+            let next = change(now);
             let is_changed = next != *now;
             *now = next;
             is_changed
         });
     }
 
-    fn current(&self) -> Now {
-        self.shared.now.borrow().clone()
+    fn current(&self, wanted: Wanted) -> Option<Arc<Purchase>> {
+        self.shared.now.borrow().of(wanted).cloned()
+    }
+
+    fn has_open(&self) -> bool {
+        self.shared.now.borrow().iter().any(|purchase| purchase.is_open())
     }
 }
 
@@ -199,8 +211,7 @@ impl Section for PurchasesRepository {
             let _no_write = lock(&self.shared.writing);
         }
         PurchasesRepository::load(self);
-        let is_open = self.current().is_some_and(|purchase| purchase.is_open());
-        if is_open && self.shared.active.current().is_signed_in() {
+        if self.has_open() && self.shared.active.current().is_signed_in() {
             self.wait_for_result(true);
         }
     }

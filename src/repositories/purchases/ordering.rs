@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Purchase, PurchaseError, PurchaseStage, PurchasesRepository};
+use super::{Purchase, PurchaseError, PurchaseStage, PurchasesRepository, Wanted};
 use crate::api::ApiError;
 use crate::api::extension::sales::OrderRequest;
 use crate::domain::ids::PlaceId;
@@ -17,17 +17,16 @@ impl PurchasesRepository {
         self.load();
         let backend = self.shared.active.current();
         let now = self.shared.active.now();
-        let mut before = None;
+        let wanted = Wanted { place, kind: offer.kind, offer: offer.id };
         let mut is_first = false;
-        self.publish(&backend, |current| {
-            let stage = current.as_deref().map(|purchase| &purchase.stage);
+        self.publish(&backend, |all| {
+            let same = all.of(wanted);
+            let stage = same.map(|purchase| &purchase.stage);
             is_first = !matches!(stage, Some(PurchaseStage::Ordering | PurchaseStage::Checking));
             if !is_first {
-                return current;
+                return all.clone();
             }
-            before = current;
-            let same = before.as_deref().filter(|known| known.is_of(place, offer.kind, offer.id));
-            Some(Arc::new(Purchase {
+            all.with(Purchase {
                 place,
                 offer: offer.clone(),
                 stage: PurchaseStage::Ordering,
@@ -38,7 +37,7 @@ impl PurchasesRepository {
                 order: same.and_then(|known| known.order.clone()),
                 begun: now,
                 is_seen: false,
-            }))
+            })
         });
         if !is_first {
             return;
@@ -48,10 +47,11 @@ impl PurchasesRepository {
             let mut finish = Finish {
                 purchases: &purchases,
                 backend: &backend,
+                wanted,
                 stage: PurchaseStage::Failed(PurchaseError::ServerTrouble),
             };
             let _one_at_a_time = purchases.shared.working.lock().await;
-            finish.stage = match purchases.order(&backend, &buyer, &return_url).await {
+            finish.stage = match purchases.order(&backend, wanted, &buyer, &return_url).await {
                 Ok(stage) => stage,
                 Err(error) => PurchaseStage::Failed(error),
             };
@@ -61,11 +61,12 @@ impl PurchasesRepository {
     async fn order(
         &self,
         backend: &Arc<Backend>,
+        wanted: Wanted,
         buyer: &Buyer,
         return_url: &str,
     ) -> Result<PurchaseStage, PurchaseError> {
         backend.opened().await?;
-        let purchase = self.current().ok_or(PurchaseError::ServerTrouble)?;
+        let purchase = self.current(wanted).ok_or(PurchaseError::ServerTrouble)?;
         if let Some(known) = purchase.order.as_ref().filter(|order| order.status.is_open()) {
             // An order may be paid in a browser that is still open: first it is asked what became of it.
             let order = match backend.client.get_order(&known.id).await {
@@ -79,8 +80,8 @@ impl PurchasesRepository {
             };
             let is_good = order.status != OrderStatus::Registered || order.amount == purchase.offer.price;
             if order.status.is_open() && is_good || order.status == OrderStatus::Paid {
-                self.set_order(backend, &order);
-                return Ok(self.stage_of(backend, &order, WhenOpen::Pay).await);
+                self.set_order(backend, wanted, &order);
+                return Ok(self.stage_of(backend, wanted, &order, WhenOpen::Pay).await);
             }
         }
         self.compare(backend, &purchase).await?;
@@ -89,7 +90,7 @@ impl PurchasesRepository {
             Some(_) => new_key(),
             None => purchase.key.clone(),
         };
-        self.change(backend, |purchase| Purchase { key: key.clone(), order: None, ..purchase.clone() });
+        self.change(backend, wanted, |purchase| Purchase { key: key.clone(), order: None, ..purchase.clone() });
         self.keep(backend).await?;
         let request = OrderRequest {
             place: purchase.place,
@@ -105,11 +106,11 @@ impl PurchasesRepository {
         };
         if order.status == OrderStatus::Registered && order.amount != purchase.offer.price {
             // Never opened, so never paid.
-            self.forget_key(backend);
+            self.forget_key(backend, wanted);
             return Err(PurchaseError::PriceChanged { old: purchase.offer.price.clone(), new: order.amount });
         }
-        self.set_order(backend, &order);
-        Ok(self.stage_of(backend, &order, WhenOpen::Pay).await)
+        self.set_order(backend, wanted, &order);
+        Ok(self.stage_of(backend, wanted, &order, WhenOpen::Pay).await)
     }
 
     /// Told before the client leaves for the payment page.
@@ -131,26 +132,26 @@ impl PurchasesRepository {
         tracing::info!(%error, "not ordered");
         let meant = PurchaseError::from(&error);
         if matches!(meant, PurchaseError::Refused { .. } | PurchaseError::NotOffered) {
-            self.forget_key(backend);
+            self.forget_key(backend, purchase.wanted());
             return self.compare(backend, purchase).await.err().unwrap_or(meant);
         }
         meant
     }
 
-    fn forget_key(&self, backend: &Arc<Backend>) {
-        self.change(backend, |purchase| Purchase { key: new_key(), order: None, ..purchase.clone() });
+    fn forget_key(&self, backend: &Arc<Backend>, wanted: Wanted) {
+        self.change(backend, wanted, |purchase| Purchase { key: new_key(), order: None, ..purchase.clone() });
     }
 
-    pub(super) fn set_order(&self, backend: &Arc<Backend>, order: &Order) {
-        self.change(backend, |purchase| Purchase { order: Some(order.clone()), ..purchase.clone() });
+    pub(super) fn set_order(&self, backend: &Arc<Backend>, wanted: Wanted, order: &Order) {
+        self.change(backend, wanted, |purchase| Purchase { order: Some(order.clone()), ..purchase.clone() });
     }
 
-    pub(super) fn change(&self, backend: &Arc<Backend>, change: impl FnOnce(&Purchase) -> Purchase) {
-        self.publish(backend, |now| now.map(|purchase| Arc::new(change(&purchase))));
+    pub(super) fn change(&self, backend: &Arc<Backend>, wanted: Wanted, change: impl FnOnce(&Purchase) -> Purchase) {
+        self.publish(backend, |all| all.changed(wanted, change));
     }
 
-    pub(super) fn set_stage(&self, backend: &Arc<Backend>, stage: PurchaseStage) {
-        self.change(backend, |purchase| Purchase { stage, ..purchase.clone() });
+    pub(super) fn set_stage(&self, backend: &Arc<Backend>, wanted: Wanted, stage: PurchaseStage) {
+        self.change(backend, wanted, |purchase| Purchase { stage, ..purchase.clone() });
     }
 }
 
@@ -174,14 +175,15 @@ fn new_key() -> String {
 struct Finish<'a> {
     purchases: &'a PurchasesRepository,
     backend: &'a Arc<Backend>,
+    wanted: Wanted,
     stage: PurchaseStage,
 }
 
 impl Drop for Finish<'_> {
     fn drop(&mut self) {
-        self.purchases.set_stage(self.backend, self.stage.clone());
+        self.purchases.set_stage(self.backend, self.wanted, self.stage.clone());
         self.purchases.write_later(self.backend);
-        if self.purchases.current().is_some_and(|purchase| purchase.is_open()) {
+        if self.purchases.has_open() {
             self.purchases.wait_for_result(false);
         }
     }

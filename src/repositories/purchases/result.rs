@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::ordering::WhenOpen;
-use super::{PurchaseStage, PurchasesRepository};
+use super::{Purchase, PurchaseStage, PurchasesRepository, Wanted};
 use crate::api::ApiError;
 use crate::domain::sale::{Order, OrderStatus, SaleKind};
 use crate::repositories::active::Backend;
@@ -17,94 +17,100 @@ const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
 impl PurchasesRepository {
     /// The client came back, or asks. Goes on when the caller goes away.
-    pub fn check(&self) {
+    pub fn check(&self, is_meant: impl Fn(&Purchase) -> bool) {
         self.load();
         let backend = self.shared.active.current();
-        let mut before = None;
-        self.publish(&backend, |now| {
-            let can_be_asked = now.as_deref().is_some_and(|purchase| {
-                let is_busy = matches!(purchase.stage, PurchaseStage::Ordering | PurchaseStage::Checking);
-                purchase.is_open() && !is_busy
-            });
-            if !can_be_asked {
-                return now;
-            }
-            before = now.as_deref().map(|purchase| purchase.stage.clone());
-            now.map(|purchase| {
-                Arc::new(super::Purchase {
+        let mut is_asked = false;
+        self.publish(&backend, |all| {
+            let is_busy = |stage: &PurchaseStage| matches!(stage, PurchaseStage::Ordering | PurchaseStage::Checking);
+            let meant = all.iter().filter(|known| is_meant(known) && known.is_open() && !is_busy(&known.stage));
+            meant.fold(all.clone(), |next, purchase| {
+                is_asked = true;
+                next.changed(purchase.wanted(), |purchase| Purchase {
                     stage: PurchaseStage::Checking,
                     is_seen: false,
-                    ..super::Purchase::clone(&purchase)
+                    ..purchase.clone()
                 })
             })
         });
-        if before.is_some() {
+        if is_asked {
             self.wait_for_result(true);
         }
     }
 
-    /// `is_asked`: by the client, or by a start of the app; then an order that nobody paid is told as such.
-    pub(super) fn wait_for_result(&self, is_asked: bool) {
+    /// `at_once`: by the client, or by a start of the app. One task asks for all that are open.
+    pub(super) fn wait_for_result(&self, at_once: bool) {
         let (shared, store_epoch) = (Arc::downgrade(&self.shared), self.shared.active.current().store_epoch);
         let number = self.shared.waiters.fetch_add(1, Ordering::SeqCst) + 1;
         self.shared.active.tasks().spawn(async move {
             let mut wait = SHORTEST_WAIT;
-            let mut is_asked = is_asked;
+            let mut at_once = at_once;
             loop {
-                if !is_asked {
+                if !at_once {
                     tokio::time::sleep(wait).await;
                     wait = (wait + wait / 2).min(LONGEST_WAIT);
                 }
+                at_once = false;
                 let Some(shared) = shared.upgrade() else { return };
                 let purchases = Self { shared };
                 let is_newest = purchases.shared.waiters.load(Ordering::SeqCst) == number;
                 if !is_newest || purchases.shared.active.current().store_epoch != store_epoch {
                     return;
                 }
-                let when_open = if is_asked { WhenOpen::NotPaid } else { WhenOpen::AsItWas };
-                is_asked = false;
-                purchases.ask(when_open).await;
-                if !purchases.current().is_some_and(|purchase| purchase.is_open()) {
+                let all = purchases.shared.now.borrow().clone();
+                for open in all.iter().filter(|purchase| purchase.is_open()) {
+                    purchases.ask(open.wanted()).await;
+                }
+                if !purchases.has_open() {
                     return;
                 }
             }
         });
     }
 
-    async fn ask(&self, when_open: WhenOpen) {
+    async fn ask(&self, wanted: Wanted) {
         let _one_at_a_time = self.shared.working.lock().await;
         let backend = self.shared.active.current();
-        let Some(purchase) = self.current() else { return };
+        let Some(purchase) = self.current(wanted) else { return };
         let Some(known) = purchase.order.as_ref().filter(|order| order.status.is_open()) else { return };
         if backend.opened_at_last().await.is_err() {
             return;
         }
+        // Whoever asks is told that nobody paid; else the page may still be open.
+        let is_asked = purchase.stage == PurchaseStage::Checking;
         let order = match backend.client.get_order(&known.id).await {
             Ok(order) => order,
             Err(ApiError::NotFound) => Order { status: OrderStatus::Canceled, ..known.clone() },
             Err(error) => {
                 tracing::info!(%error, "not known what became of a purchase");
-                if purchase.stage == PurchaseStage::Checking {
-                    self.set_stage(&backend, PurchaseStage::Unknown);
+                if is_asked {
+                    self.set_stage(&backend, wanted, PurchaseStage::Unknown);
                 }
                 return;
             }
         };
         let is_unpaid_again = order.status == OrderStatus::Registered && purchase.is_seen;
-        self.set_order(&backend, &order);
+        self.set_order(&backend, wanted, &order);
         if !is_unpaid_again {
-            let stage = self.stage_of(&backend, &order, when_open).await;
-            self.set_stage(&backend, stage);
+            let when_open = if is_asked { WhenOpen::NotPaid } else { WhenOpen::AsItWas };
+            let stage = self.stage_of(&backend, wanted, &order, when_open).await;
+            self.set_stage(&backend, wanted, stage);
         }
         self.write_later(&backend);
     }
 
     /// With the card in the wallet before it is said that it is there.
-    pub(super) async fn stage_of(&self, backend: &Arc<Backend>, order: &Order, when_open: WhenOpen) -> PurchaseStage {
-        let before = self.current().map(|purchase| purchase.stage.clone());
+    pub(super) async fn stage_of(
+        &self,
+        backend: &Arc<Backend>,
+        wanted: Wanted,
+        order: &Order,
+        when_open: WhenOpen,
+    ) -> PurchaseStage {
+        let before = self.current(wanted).map(|purchase| purchase.stage.clone());
         match (order.status, when_open) {
             (OrderStatus::Paid, _) => {
-                self.fetch_card(backend).await;
+                self.fetch_card(backend, wanted.kind).await;
                 PurchaseStage::Paid { number: order.number.clone() }
             }
             (OrderStatus::Failed | OrderStatus::Canceled, _) => PurchaseStage::NotPaid,
@@ -124,15 +130,13 @@ impl PurchasesRepository {
         }
     }
 
-    async fn fetch_card(&self, backend: &Arc<Backend>) {
-        let kind = self.current().map(|purchase| purchase.offer.kind);
+    async fn fetch_card(&self, backend: &Arc<Backend>, kind: SaleKind) {
         if !self.shared.active.is_current(backend.epoch) {
             return;
         }
         let fetched = match kind {
-            Some(SaleKind::Membership) => self.shared.memberships.live.refresh_anew().await,
-            Some(SaleKind::GiftCard) => self.shared.gift_cards.live.refresh_anew().await,
-            None => Ok(()),
+            SaleKind::Membership => self.shared.memberships.live.refresh_anew().await,
+            SaleKind::GiftCard => self.shared.gift_cards.live.refresh_anew().await,
         };
         if let Err(error) = fetched {
             tracing::info!(%error, "what was bought will be there after the next refresh");

@@ -20,7 +20,7 @@ pub use gift_card::{GiftCardPass, GiftCardPassDetails, GiftCardPassLarge};
 pub use loyalty_card::LoyaltyCardPass;
 pub use membership::{MembershipPass, MembershipPassDetails, MembershipPassLarge};
 pub use open::{Opener, use_opener};
-pub use open_purchase::OpenPurchase;
+pub use open_purchase::OpenPurchases;
 pub use place::{CallButton, FavoriteHeart, PlaceDock, PlaceListCard, PlaceTile};
 pub use promotion::Promotions;
 pub use review_rows::{ReviewRows, use_visit_reviews};

@@ -1,9 +1,11 @@
-//! A purchase whose end was not seen yet: the way to it, also after the app was ended while it was being paid.
+//! Purchases whose end was not seen yet: the way to each, also after the app was ended while it was being paid.
+
+use std::sync::Arc;
 
 use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
-use crate::repositories::{PurchaseStage, Repositories};
+use crate::repositories::{Purchase, PurchaseStage, Repositories};
 use crate::ui::components::button::{Button, ButtonSize};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::load_state::use_watched;
@@ -13,14 +15,21 @@ use super::use_opener;
 
 /// Nothing when there is none.
 #[component]
-pub fn OpenPurchase() -> Element {
+pub fn OpenPurchases() -> Element {
     let repositories = use_context::<Repositories>();
+    let purchases = use_watched(|| repositories.purchases.watch());
+    let news: Vec<_> = purchases.read().iter().filter(|purchase| purchase.is_news()).cloned().collect();
+    rsx! {
+        for purchase in news {
+            OpenPurchase { key: "{purchase.place}-{purchase.offer.kind}-{purchase.offer.id}", purchase }
+        }
+    }
+}
+
+#[component]
+fn OpenPurchase(purchase: Arc<Purchase>) -> Element {
     let localizer = use_context::<Localizer>();
     let opener = use_opener();
-    let purchase = use_watched(|| repositories.purchases.watch());
-    let Some(purchase) = purchase().filter(|purchase| purchase.is_news()) else {
-        return rsx! {};
-    };
     let text = match purchase.stage {
         PurchaseStage::Paid { .. } => "screen-checkout-paid-title",
         PurchaseStage::NotPaid => "screen-checkout-not-paid-title",

@@ -9,7 +9,7 @@ use dioxus::prelude::*;
 use crate::domain::ids::{OfferId, PlaceId};
 use crate::domain::place_hue::PlaceHue;
 use crate::domain::sale::{Offer, SaleKind};
-use crate::repositories::{PurchaseStage, Repositories};
+use crate::repositories::{PurchaseStage, Repositories, Wanted};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::cards::use_opener;
 use crate::ui::load_state::use_watched;
@@ -59,22 +59,22 @@ pub fn CheckoutSheet(chosen: Chosen, onclose: EventHandler<()>) -> Element {
     // The page is opened once for each time somebody asked to pay, and not by a page that is drawn anew.
     let mut is_asked = use_signal(|| false);
     let place = chosen.place;
-    let offer_id = (chosen.offer.kind, chosen.offer.id);
+    let wanted = Wanted { place, kind: chosen.offer.kind, offer: chosen.offer.id };
     use_hook({
         let purchases = repositories.purchases.clone();
         // What was said of this one before is old news; the price that was told is not.
         move || {
-            let old = purchases.watch().borrow().clone().filter(|known| known.is_of(place, offer_id.0, offer_id.1));
+            let old = purchases.watch().borrow().of(wanted).cloned();
             if old.is_some_and(|old| matches!(old.stage, PurchaseStage::Failed(_))) {
-                purchases.acknowledge();
+                purchases.acknowledge(wanted);
             }
         }
     });
-    let current = all.read().clone().filter(|purchase| purchase.is_of(place, offer_id.0, offer_id.1));
+    let current = all.read().of(wanted).cloned();
     use_effect({
         let actions = actions.clone();
         move || {
-            let now = all.read().clone().filter(|purchase| purchase.is_of(place, offer_id.0, offer_id.1));
+            let now = all.read().of(wanted).cloned();
             let stage = now.as_deref().map(|purchase| &purchase.stage);
             let was_asked = *is_asked.peek();
             if let (Some(PurchaseStage::AtPayment { url }), true) = (stage, was_asked) {
@@ -120,7 +120,7 @@ pub fn CheckoutSheet(chosen: Chosen, onclose: EventHandler<()>) -> Element {
     let close = {
         let purchases = repositories.purchases.clone();
         move || {
-            purchases.acknowledge();
+            purchases.acknowledge(wanted);
             onclose.call(());
         }
     };
@@ -148,7 +148,7 @@ pub fn CheckoutSheet(chosen: Chosen, onclose: EventHandler<()>) -> Element {
                             Phase::Summary { .. } => (actions.focus)(missing.id()),
                             _ => {
                                 form.write().was_tried = false;
-                                repositories.purchases.acknowledge();
+                                repositories.purchases.acknowledge(wanted);
                             }
                         },
                     }
@@ -158,7 +158,7 @@ pub fn CheckoutSheet(chosen: Chosen, onclose: EventHandler<()>) -> Element {
                         (actions.open_outside)(url);
                     }
                 }
-                Act::Check => repositories.purchases.check(),
+                Act::Check => repositories.purchases.check(|purchase| purchase.wanted() == wanted),
                 Act::Wallet | Act::Close => close(),
             },
         }

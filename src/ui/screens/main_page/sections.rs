@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
 use crate::ui::cards::{
-    ContinueBooking, GiftCardPass, MembershipPass, OpenPurchase, PlaceTile, Promotions, VisitPass, use_opener,
+    ContinueBooking, GiftCardPass, MembershipPass, OpenPurchases, PlaceTile, Promotions, VisitPass, use_opener,
 };
 use crate::ui::components::button::{Button, ButtonSize};
 use crate::ui::components::carousel::{Carousel, CarouselEnd, CarouselItem, CarouselKind};
@@ -29,7 +29,7 @@ pub fn SectionsView(sections: Sections, onretry: EventHandler<()>) -> Element {
             LoadingWord {}
         }
         ContinueBooking {}
-        OpenPurchase {}
+        OpenPurchases {}
         SectionView {
             part: Part::Appointments,
             drawn: appointments,

@@ -9,7 +9,7 @@ use dioxus::prelude::*;
 use crate::domain::ids::{OfferId, PlaceId};
 use crate::domain::place::Place;
 use crate::domain::sale::{Offer, SaleKind};
-use crate::repositories::{PurchaseStage, Repositories};
+use crate::repositories::{Purchase, PurchaseStage, Repositories, Wanted};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::components::button::Button;
 use crate::ui::components::empty_state::EmptyCard;
@@ -40,22 +40,24 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
     let repositories = use_context::<Repositories>();
     let viewer = use_viewer();
     let places = use_watched(|| repositories.places.watch());
-    let purchase = use_watched(|| repositories.purchases.watch());
+    let purchases = use_watched(|| repositories.purchases.watch());
     let (mut shelf, read) = use_shelf(place);
     let mut shown_kind = use_signal(|| kind);
     let mut open = use_signal(|| wanted.map(|offer| (kind.unwrap_or_default(), offer)));
     use_hook(|| read.call(()));
     // A page that is loaded anew, or opened by the way back from paying, goes on where it was.
     use_hook(|| {
-        let under_way = purchase.peek().clone().filter(|purchase| purchase.place == place && purchase.is_news());
+        let newest = purchases.peek().newest().cloned();
+        let under_way = newest.filter(|purchase| purchase.place == place && purchase.is_news());
         if let (Some(purchase), None) = (under_way, wanted) {
             open.set(Some((purchase.offer.kind, purchase.offer.id)));
         }
-        repositories.purchases.check();
+        repositories.purchases.check(|purchase| purchase.place == place);
     });
     // What was refused for its price or stock is another catalogue now.
     use_effect(move || {
-        if purchase.read().as_deref().is_some_and(|now| matches!(now.stage, PurchaseStage::Failed(_))) {
+        let is_failed = |purchase: &Purchase| matches!(purchase.stage, PurchaseStage::Failed(_));
+        if purchases.read().iter().any(|purchase| purchase.place == place && is_failed(purchase)) {
             read.call(());
         }
     });
@@ -65,7 +67,8 @@ pub fn Storefront(place: PlaceId, kind: Option<SaleKind>, wanted: Option<OfferId
     let catalogue = shelf.read().catalogue().cloned();
     let chosen = open().and_then(|(kind, id)| {
         let sold = catalogue.as_ref().and_then(|catalogue| catalogue.offer(kind, id).cloned());
-        let remembered = purchase.read().as_ref().filter(|now| now.is_of(place, kind, id)).map(|now| now.offer.clone());
+        let wanted = Wanted { place, kind, offer: id };
+        let remembered = purchases.read().of(wanted).map(|purchase| purchase.offer.clone());
         // While it is being paid the device's copy is enough: there may be no network.
         let offer = sold.or(remembered)?;
         Some(Chosen {
