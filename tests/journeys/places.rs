@@ -278,6 +278,24 @@ async fn a_place_that_left_the_service_keeps_its_history_alone() {
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_place_that_the_server_has_no_more_is_greyed_too() {
+    let mut app = signed_in(DEMO).await;
+    // No list of places: appointments tell them, and each is asked for by itself.
+    app.backend.order("fail", json!({"path": "/user/companies", "times": 99, "mode": "status", "status": 404})).await;
+    app.backend.order("fail", json!({"path": "GET /company/9044", "times": 99, "mode": "status", "status": 404})).await;
+    app.kill_and_reopen().await;
+    app.tap_element("a[href='/places']").await;
+    app.is_at("/places").await;
+    app.sees_element(&format!("article.place-card a[href='/places/{LILY}']")).await;
+    opens(&app, LILY).await;
+    app.sees("No longer takes online bookings").await;
+    app.sees("All my appointments here").await;
+    app.goes_back().await;
+    app.sees_element(".place-card-inactive").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
 async fn without_a_network_a_place_is_shown_from_the_device() {
     let mut app = place(DEMO, LUMEN).await;
     app.sees("6 reviews").await;

@@ -52,9 +52,11 @@ impl PlacesRepository {
         };
         let profiles = Profiles::new(active.clone());
         let live = Live::new(active, source);
+        let learned = profiles.clone();
         // What a page has learned of a place is not lost when the list comes anew.
-        live.on_arrival(Box::new(|before: Option<&Vec<Place>>, places: &mut Vec<Place>| {
+        live.on_arrival(Box::new(move |before: Option<&Vec<Place>>, places: &mut Vec<Place>| {
             for place in places {
+                place.is_active &= !learned.is_gone(place.id);
                 if let Some(known) = before.and_then(|all| all.iter().find(|known| known.id == place.id)) {
                     profiles::keep_learned(place, known);
                 }

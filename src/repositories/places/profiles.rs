@@ -79,7 +79,10 @@ impl Profiles {
                     live.modify(|places| with_more(places, &told));
                     PlaceProfile::Known(Arc::new(told))
                 }
-                Err(None) => PlaceProfile::Gone,
+                Err(None) => {
+                    live.modify(|places| without_service(places, place));
+                    PlaceProfile::Gone
+                }
                 Err(Some(error)) => PlaceProfile::Failed(error),
             };
             profiles.set(&backend, place, |known| match (&profile, known) {
@@ -87,6 +90,11 @@ impl Profiles {
                 _ => Some(profile.clone()),
             });
         });
+    }
+
+    /// The server has it no more, whatever the client's list says.
+    pub fn is_gone(&self, place: PlaceId) -> bool {
+        self.now.borrow().of(place) == Some(&PlaceProfile::Gone)
     }
 
     fn set(
@@ -110,6 +118,14 @@ impl Profiles {
             is_changed
         });
     }
+}
+
+/// The list with a place that left the service: what was there is still told. `None`: it is not in the list, or was told.
+fn without_service(places: &[Place], gone: PlaceId) -> Option<Vec<Place>> {
+    let index = places.iter().position(|place| place.id == gone && place.is_active)?;
+    let mut changed = places.to_vec();
+    changed.get_mut(index)?.is_active = false;
+    Some(changed)
 }
 
 /// The list with what the place itself says where the list says nothing. `None`: nothing to add.
@@ -189,6 +205,14 @@ mod tests {
         assert_eq!(changed[1].visits, 3);
         assert_eq!(with_more(&changed, &told), None);
         assert_eq!(with_more(&[place(2)], &told), None);
+    }
+
+    #[test]
+    fn a_place_that_is_gone_stays_in_the_list_without_its_service() {
+        let changed = without_service(&[place(1), place(2)], PlaceId(2)).unwrap();
+        assert_eq!(changed.iter().map(|place| place.is_active).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(without_service(&changed, PlaceId(2)), None);
+        assert_eq!(without_service(&changed, PlaceId(3)), None);
     }
 
     #[test]
