@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{GiftCardId, MembershipId};
+use super::ids::{ChainId, GiftCardId, MembershipId};
 use super::place::PlaceRef;
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,4 +24,6 @@ pub enum FaceKey {
     Membership(MembershipId),
     GiftCardKind(i64),
     GiftCard(GiftCardId),
+    /// Of the loyalty cards of a chain: they name no currency.
+    Chain(ChainId),
 }

@@ -124,13 +124,14 @@ async fn ask(backend: &Backend, asked: &Asked, places: &[Place], learned: &mut L
             let details = client.get_gift_card(id, places).await?;
             details.map(|details| (details.card.image_url, details.place, details.valid_at))
         }
+        Card::OfChain => None,
     };
     let (picture_url, place, mut valid_at) = told.unwrap_or_default();
     if let (true, Some(chain)) = (valid_at.is_empty(), asked.chain) {
         valid_at = of_chain(backend, chain, places, learned).await?;
     }
     let currency = match asked.card {
-        Card::GiftCard(_) => currency(backend, asked.chain, &valid_at, places).await?,
+        Card::GiftCard(_) | Card::OfChain => currency(backend, asked.chain, &valid_at, places).await?,
         Card::Membership(_) => String::new(),
     };
     Ok(CardFace { picture_url, place, valid_at, currency })
@@ -158,7 +159,7 @@ async fn of_chain(
     Ok(if refs.is_empty() { places_of_chain(chain, places) } else { refs })
 }
 
-/// Gift cards do not name their currency, and a present may come from a place one has never been to.
+/// Neither gift cards nor loyalty cards name their currency, and a present may come from a place one has never been to.
 async fn currency(
     backend: &Backend,
     chain: Option<ChainId>,

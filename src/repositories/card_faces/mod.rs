@@ -19,6 +19,7 @@ use crate::api::ApiError;
 use crate::domain::card_face::{CardFace, FaceKey};
 use crate::domain::gift_card::GiftCard;
 use crate::domain::ids::{ChainId, GiftCardId, MembershipId};
+use crate::domain::loyalty_card::LoyaltyCard;
 use crate::domain::membership::Membership;
 use crate::store::SavedCopy;
 
@@ -69,6 +70,8 @@ struct Asked {
 enum Card {
     Membership(MembershipId),
     GiftCard(GiftCardId),
+    /// Its places are asked for their currency.
+    OfChain,
 }
 
 /// Faces by what they were asked for.
@@ -151,6 +154,17 @@ impl CardFacesRepository {
     pub fn want_gift_cards<'a>(&self, cards: impl IntoIterator<Item = &'a GiftCard>) {
         let asked = |card: &GiftCard| Asked { key: card.face(), chain: card.chain, card: Card::GiftCard(card.id) };
         self.want(cards.into_iter().map(asked));
+    }
+
+    /// Only those of chains that none of the client's places tells of.
+    pub fn want_loyalty_cards<'a>(&self, cards: impl IntoIterator<Item = &'a LoyaltyCard>) {
+        let places = self.shared.places.live.current().value.unwrap_or_default();
+        let is_known = |chain: ChainId| {
+            let mut own = places.iter().filter(|place| !place.currency.is_empty());
+            own.any(|place| place.chain.as_ref().is_some_and(|its| its.id == chain))
+        };
+        let chains = cards.into_iter().filter_map(|card| card.chain).filter(|chain| !is_known(*chain));
+        self.want(chains.map(|chain| Asked { key: FaceKey::Chain(chain), chain: Some(chain), card: Card::OfChain }));
     }
 
     /// Ahead of what was wanted before: this is what is looked at now.

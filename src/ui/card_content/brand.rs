@@ -116,9 +116,11 @@ impl Brands {
         self.chain_places.get(&chain?).copied()
     }
 
-    /// Of the chain's first known place; empty when unknown.
+    /// Of the chain's first known place, else as its places told when they were asked; empty when unknown.
     pub fn currency_of(&self, chain: Option<ChainId>) -> &str {
-        chain.and_then(|chain| self.currencies.get(&chain)).map_or("", String::as_str)
+        let Some(chain) = chain else { return "" };
+        let told = || self.faces.of(FaceKey::Chain(chain)).map(|face| &face.currency);
+        self.currencies.get(&chain).or_else(told).map_or("", String::as_str)
     }
 
     pub fn city_of(&self, place: PlaceId) -> &str {

@@ -2,7 +2,9 @@
 
 use dioxus::prelude::*;
 
-use crate::repositories::Repositories;
+use crate::domain::loyalty_card::LoyaltyCard;
+use crate::domain::place::Place;
+use crate::repositories::{Repositories, Saved};
 use crate::ui::card_content::brand::Brands;
 use crate::ui::card_content::loyalty_card::{LoyaltyCardWords, loyalty_card_words};
 use crate::ui::cards::{LoyaltyCardPass, use_opener};
@@ -28,10 +30,12 @@ pub fn LoyaltyCardsPanel() -> Element {
     let repositories = use_context::<Repositories>();
     let cards = use_watched(|| repositories.loyalty_cards.watch());
     let places = use_watched(|| repositories.places.watch());
+    let faces = use_watched(|| repositories.card_faces.watch());
     use_hook(|| repositories.loyalty_cards.refresh());
+    use_currencies(cards, places);
     let viewer = use_viewer();
     let content = use_memo(use_reactive!(|viewer| {
-        let brands = places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
+        let brands = Brands::of_saved(&places.read(), &faces.read());
         WalletContent::of(
             &LoadState::of(&cards.read()),
             |all| all.iter().collect(),
@@ -60,4 +64,15 @@ pub fn LoyaltyCardsPanel() -> Element {
             onretry: move |()| repositories.loyalty_cards.refresh(),
         }
     }
+}
+
+/// Asks for the currencies of chains that the client's own places do not tell.
+pub fn use_currencies(cards: ReadSignal<Saved<Vec<LoyaltyCard>>>, places: ReadSignal<Saved<Vec<Place>>>) {
+    let faces = use_context::<Repositories>().card_faces;
+    use_effect(move || {
+        let is_told = places.read().value.is_some();
+        if let (Some(all), true) = (cards.read().value.as_ref(), is_told) {
+            faces.want_loyalty_cards(all.iter());
+        }
+    });
 }
