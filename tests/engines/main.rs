@@ -13,3 +13,5 @@ mod sign_in;
 mod stage;
 mod typing;
 mod visits;
+mod walk;
+mod wallet;

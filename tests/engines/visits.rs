@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::engine::{Engine, Run};
-use super::sign_in::{barriers, enter_code, enter_number};
+use super::engine::Engine;
+use super::walk::Walk;
 
 /// Of the demo: a place with a menu, several professionals and a form that asks little.
 const PLACE: i64 = 9025;
@@ -27,28 +27,12 @@ async fn current_chromium_finds_no_barrier_from_a_visit_to_the_next() {
     Walk::start(Engine::Current, false).await.all().await;
 }
 
-struct Walk {
-    run: Run,
-    /// axe-core runs in current engines only.
-    checks: bool,
-    /// On all pages: told together at the end.
-    barriers: Vec<String>,
-}
-
 impl Walk {
-    async fn start(engine: Engine, ios_12_mask: bool) -> Self {
-        let mut run = Run::start(engine, ios_12_mask).await;
-        enter_number(&mut run).await;
-        enter_code(&mut run).await;
-        Self { run, checks: matches!(engine, Engine::Current), barriers: Vec::new() }
-    }
-
     async fn all(mut self) {
         self.visits().await;
         self.places_and_wallet().await;
         self.booking().await;
-        self.run.nothing_went_wrong();
-        assert!(self.barriers.is_empty(), "{} barriers:\n{}", self.barriers.len(), self.barriers.join("\n"));
+        self.end();
     }
 
     async fn visits(&mut self) {
@@ -136,13 +120,5 @@ impl Walk {
             return Array.from(document.querySelectorAll('.visit-row .card-link'))
                 .find(each => plain(each.getAttribute('aria-label')).startsWith(arguments[0])).getAttribute('href');";
         self.run.page.run(body, json!([name])).await.as_str().unwrap().to_owned()
-    }
-
-    async fn looks(&mut self) {
-        if self.checks {
-            let found = barriers(&mut self.run).await;
-            let path = self.run.page.run("return location.pathname;", json!([])).await;
-            self.barriers.extend(found.into_iter().map(|barrier| format!("{path} {barrier}")));
-        }
     }
 }
