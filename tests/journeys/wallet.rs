@@ -184,6 +184,8 @@ async fn discounts_list_promotions_bonuses_and_percents_and_lead_to_the_place() 
     for words in ["Promotions", "Every 6th class free", "2 to go", "Bonuses", "€18.50", "5% back", "10%"] {
         app.sees(words).await;
     }
+    // Of a chain that none of her places belongs to: its own places tell the currency.
+    app.sees("€12").await;
     app.photograph("24-discounts").await;
     app.tap("Every 6th class free").await;
     begins_with(&app, "/places/").await;

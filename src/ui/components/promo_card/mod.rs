@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 use crate::domain::place_hue::PlaceHue;
 use crate::ui::components::art::{Art, ArtMotif};
 use crate::ui::components::picture::Picture;
+use crate::ui::components::pill::{Marker, MarkerPill};
 
 /// Without `href` the card is not tappable.
 #[component]
@@ -13,6 +14,8 @@ pub fn PromoCard(
     title: String,
     text: String,
     picture_url: Option<String>,
+    /// It ends soon: "Until 29 Nov".
+    ends_soon: Option<String>,
     href: Option<String>,
     onopen: EventHandler<()>,
 ) -> Element {
@@ -26,6 +29,9 @@ pub fn PromoCard(
                 }
             }
             div { class: "promo-words",
+                if let Some(text) = ends_soon {
+                    div { class: "promo-marker", MarkerPill { marker: Marker::Flame(text) } }
+                }
                 p { class: "promo-place type-cap strong", {place} }
                 h3 { class: "promo-title type-t3",
                     if let Some(href) = href {

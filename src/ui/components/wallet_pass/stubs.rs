@@ -40,11 +40,14 @@ pub fn MembershipStubLarge(
                     p { class: "type-c ink2", {place} }
                 }
             }
-            div { class: "stub-aside",
-                p { class: "type-t3 tnum", {count} }
-                if let Some(caption) = count_caption {
+            if let Some(caption) = count_caption {
+                div { class: "stub-aside",
+                    p { class: "type-t3 tnum", {count} }
                     p { class: "type-c ink2", {caption} }
                 }
+            } else {
+                // Words in place of a figure may be long: what is left of each part.
+                p { class: "stub-aside stub-figure-words type-body strong", {count} }
             }
         }
         if let Some((left, total)) = counts {
@@ -79,7 +82,7 @@ pub fn MembershipStubDetails(
                     p { class: "type-c ink2", {caption} }
                 }
             } else {
-                p { class: "stub-aside stub-figure-words type-t3", {figure} }
+                p { class: "stub-aside stub-figure-words type-body strong", {figure} }
             }
         }
         if let Some((left, total)) = counts {

@@ -19,6 +19,7 @@ use crate::ui::components::skeleton::{Skeleton, SkeletonKind};
 use crate::ui::load_state::{CopyHealth, LoadState, is_refreshing, notice, use_watched};
 use crate::ui::pushed_page::PushedPage;
 use crate::ui::routes::Route;
+use crate::ui::screens::loyalty_cards::use_currencies;
 use crate::ui::viewer::use_viewer;
 
 use state::{DiscountRow, Discounts, PromotionWords, discounts};
@@ -29,6 +30,8 @@ pub fn DiscountsPage() -> Element {
     let cards = use_watched(|| repositories.loyalty_cards.watch());
     let promotions = use_watched(|| repositories.promotions.watch());
     let places = use_watched(|| repositories.places.watch());
+    let faces = use_watched(|| repositories.card_faces.watch());
+    use_currencies(cards, places);
     let refresh = use_callback(move |()| {
         repositories.loyalty_cards.refresh();
         repositories.promotions.refresh();
@@ -38,8 +41,7 @@ pub fn DiscountsPage() -> Element {
     let found = use_memo(use_reactive!(|viewer| {
         let saved = promotions.read();
         let promotions = saved.value.as_deref().map(Vec::as_slice).unwrap_or_default();
-        let own = places.read();
-        let brands = own.value.as_ref().map(|all| Brands::of(all)).unwrap_or_default();
+        let brands = Brands::of_saved(&places.read(), &faces.read());
         let cards = cards.read();
         let cards = cards.value.as_deref().map(Vec::as_slice).unwrap_or_default();
         discounts(cards, promotions, &brands, &viewer)
@@ -106,6 +108,7 @@ fn Promotion(words: PromotionWords) -> Element {
             title: words.title.clone(),
             text: words.text.clone(),
             picture_url: words.image_url.clone(),
+            ends_soon: words.ends_soon.clone(),
             href: page.to_string(),
             onopen: move |()| opener.open(page.clone()),
         }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::loyalty_card::{LoyaltyCard, LoyaltyKind, LoyaltyProgram};
+use crate::domain::membership::EXPIRING_WITHIN_DAYS;
 use crate::domain::money::Money;
 use crate::domain::place_hue::PlaceHue;
 use crate::domain::promotion::Promotion;
@@ -26,9 +27,11 @@ pub struct PromotionWords {
     pub place: i64,
     pub place_name: String,
     pub title: String,
-    /// With its last day, when it has one.
+    /// With its last day, when that is far.
     pub text: String,
     pub image_url: Option<String>,
+    /// Its last day, when that is near: it is marked.
+    pub ends_soon: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -117,7 +120,10 @@ fn running(promotions: &[Promotion], viewer: &Viewer) -> Vec<PromotionWords> {
             let date = viewer.localizer.date_short(end.local_date());
             viewer.text_with("common-until", &[("date", date.into())])
         });
+        let is_near = promotion.ends.is_some_and(|end| end.days_from(viewer.now) <= EXPIRING_WITHIN_DAYS);
+        let (ends_soon, until) = if is_near { (until, None) } else { (None, until) };
         PromotionWords {
+            ends_soon,
             id: promotion.id.0,
             place: promotion.place.0,
             place_name: promotion.place_name.trim().to_owned(),
@@ -203,5 +209,7 @@ mod tests {
         let found = discounts(&[], &all, &Brands::default(), &viewer());
         let ids: Vec<_> = found.promotions.iter().map(|promotion| promotion.id).collect();
         assert_eq!(ids, [4, 3, 1]);
+        let near: Vec<_> = found.promotions.iter().map(|promotion| promotion.ends_soon.is_some()).collect();
+        assert_eq!(near, [true, true, false]);
     }
 }

@@ -18,7 +18,6 @@ use crate::ui::components::logo::Logo;
 use crate::ui::components::notice::Notice as InfoCard;
 use crate::ui::components::page::Page;
 use crate::ui::components::picture::Picture;
-use crate::ui::components::section_heading::SectionHeading;
 use crate::ui::load_state::Notice;
 use crate::ui::notice_banner::NoticeBanner;
 use crate::ui::routes::Route;
