@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::{Asked, Card, CardFacesRepository, KeptFace, SHOWN_TOGETHER};
 use crate::api::ApiError;
 use crate::api::extension::wallet::places_of_chain;
-use crate::domain::card_face::CardFace;
+use crate::domain::card_face::{CardFace, FaceKey};
 use crate::domain::ids::ChainId;
 use crate::domain::place::{Place, PlaceRef};
 use crate::repositories::active::Backend;
@@ -17,6 +19,11 @@ use crate::repositories::read_error::ReadError;
 #[derive(Default)]
 struct Learned {
     chains: HashMap<ChainId, Vec<Place>>,
+}
+
+enum Settled {
+    Answered,
+    Failed(DateTime<Utc>),
 }
 
 impl CardFacesRepository {
@@ -68,27 +75,49 @@ impl CardFacesRepository {
                 return Ok(());
             };
             let face = ask(backend, &asked, &places, &mut learned).await;
-            if face.is_ok() && self.shared.active.is_current(backend.epoch) {
-                let mut queue = self.queue();
-                queue.wanted.retain(|other| other.key != asked.key);
-                queue.answered.push(asked.key);
-            }
-            match face {
-                Ok(face) => arrived.push(KeptFace { key: asked.key, face, asked_at: self.shared.active.now() }),
-                Err(error) => {
-                    self.show(backend, &mut arrived);
-                    tracing::info!(%error, "the faces of cards were not read");
-                    let error = ReadError::from(&error);
-                    if error != ReadError::Offline {
-                        // Asked for again when somebody looks again.
-                        self.queue().wanted.clear();
+            let error = match face {
+                Ok(face) => {
+                    self.settle(backend, asked.key, Settled::Answered);
+                    arrived.push(KeptFace { key: asked.key, face, asked_at: self.shared.active.now() });
+                    None
+                }
+                Err(error) => Some(error),
+            };
+            if let Some(error) = error {
+                tracing::info!(%error, "the face of a card was not read");
+                match ReadError::from(&error) {
+                    // What is wrong with one card is not wrong with those behind it.
+                    ReadError::Unreadable | ReadError::ServerTrouble => {
+                        self.settle(backend, asked.key, Settled::Failed(self.shared.active.now()));
                     }
-                    return Err(error);
+                    error => {
+                        self.show(backend, &mut arrived);
+                        if error != ReadError::Offline {
+                            // Asked for again when somebody looks again.
+                            self.queue().wanted.clear();
+                        }
+                        return Err(error);
+                    }
                 }
             }
             if is_first || arrived.len() >= SHOWN_TOGETHER {
                 is_first = false;
                 self.show(backend, &mut arrived);
+            }
+        }
+    }
+
+    /// Not wanted any more, unless somebody else is at the device meanwhile.
+    fn settle(&self, backend: &Backend, key: FaceKey, how: Settled) {
+        if !self.shared.active.is_current(backend.epoch) {
+            return;
+        }
+        let mut queue = self.queue();
+        queue.wanted.retain(|other| other.key != key);
+        match how {
+            Settled::Answered => queue.answered.push(key),
+            Settled::Failed(at) => {
+                queue.failed.insert(key, at);
             }
         }
     }

@@ -29,6 +29,8 @@ pub(super) use section::CardFacesSection;
 const KEY: &str = "card_faces";
 /// A picture that was changed is seen the next day.
 const FRESH: Duration = Duration::hours(24);
+/// A card that could not be read is not asked for again with each look at the list.
+const SET_ASIDE: Duration = Duration::minutes(10);
 /// More than anybody owns kinds of cards; the ones not asked for the longest go first.
 const MOST_KEPT: usize = 500;
 /// So many arrive before they are shown and written together; the first is shown alone, for whoever waits.
@@ -52,6 +54,8 @@ struct Queue {
     wanted: VecDeque<Asked>,
     /// Answered, and shown with the next ones: not to be asked for again meanwhile.
     answered: Vec<FaceKey>,
+    /// Could not be read, and when: left alone for a while.
+    failed: HashMap<FaceKey, DateTime<Utc>>,
     /// The epoch a task works for.
     running: Option<u64>,
     /// The last try found no connection.
@@ -182,7 +186,8 @@ impl CardFacesRepository {
         }
         {
             let mut queue = self.queue();
-            wanted.retain(|new| !queue.answered.contains(&new.key));
+            queue.failed.retain(|_, at| now - *at < SET_ASIDE && now >= *at);
+            wanted.retain(|new| !queue.answered.contains(&new.key) && !queue.failed.contains_key(&new.key));
             queue.wanted.retain(|old| !wanted.iter().any(|new| new.key == old.key));
             for asked in wanted.into_iter().rev() {
                 queue.wanted.push_front(asked);

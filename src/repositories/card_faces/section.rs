@@ -29,6 +29,7 @@ impl Section for CardFacesSection {
         {
             let mut queue = self.0.queue();
             queue.wanted.clear();
+            queue.failed.clear();
             queue.is_offline = false;
         }
         Section::turn_to_current(&self.0.shared.live);

@@ -5,6 +5,7 @@ mod booking;
 mod buying;
 mod cancel_sheet;
 mod changes;
+mod faces;
 mod favorites;
 mod key_store;
 mod reading;
@@ -55,6 +56,8 @@ struct Line {
     refused: Option<&'static str>,
     /// Everything is answered with 503.
     in_trouble: bool,
+    /// Requests of exactly this method and path are answered 500.
+    broken: Option<String>,
     loss: Option<Loss>,
     /// On its way for long: see `Loss::Late`.
     late: Option<http::Request<bytes::Bytes>>,
@@ -156,6 +159,9 @@ impl Device {
                     if line.refused.is_some_and(|refused| named.starts_with(refused)) {
                         return Ok(answer(StatusCode::FORBIDDEN));
                     }
+                    if line.broken.as_ref() == Some(&named) {
+                        return Ok(answer(StatusCode::INTERNAL_SERVER_ERROR));
+                    }
                     if line.unknown.is_some_and(|unknown| path.contains(unknown)) {
                         return Ok(answer(StatusCode::NOT_FOUND));
                     }
@@ -243,6 +249,10 @@ impl Device {
 
     fn refuse_calls(&self, start: &'static str) {
         self.line.lock().unwrap().refused = Some(start);
+    }
+
+    fn break_call(&self, method_and_path: &str) {
+        self.line.lock().unwrap().broken = Some(method_and_path.to_owned());
     }
 
     /// The next change.
