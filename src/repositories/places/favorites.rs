@@ -27,6 +27,17 @@ pub struct FavoriteFailure {
     pub number: u64,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct OnTheWay {
+    /// Who tapped.
+    epoch: u64,
+    /// Counts the taps on this heart.
+    tap: u64,
+    wanted: bool,
+    /// What the server has, as far as it answered: what a failure goes back to.
+    confirmed: bool,
+}
+
 #[derive(Clone)]
 pub(super) struct Favorites {
     shared: Arc<Shared>,
@@ -35,8 +46,8 @@ pub(super) struct Favorites {
 struct Shared {
     active: Active,
     failures: watch::Sender<Option<FavoriteFailure>>,
-    /// Hearts on their way to the server, each with the number of its tap: a refresh meanwhile must not undo them.
-    on_the_way: Mutex<BTreeMap<PlaceId, (u64, bool)>>,
+    /// Hearts on their way to the server: a refresh meanwhile must not undo them.
+    on_the_way: Mutex<BTreeMap<PlaceId, OnTheWay>>,
     /// Hearts of the device that the server was told of, by epoch.
     tried: Mutex<BTreeSet<(u64, PlaceId)>>,
     /// One request at a time, so that the last tap wins on the server too.
@@ -61,32 +72,44 @@ impl Favorites {
     }
 
     pub fn set(&self, live: &Live<Vec<Place>>, place: PlaceId, wanted: bool) {
+        let backend = self.shared.active.current();
+        let epoch = backend.epoch;
+        let shown = live.current().value.and_then(|places| Some(places.iter().find(|its| its.id == place)?.is_favorite));
         let tap = {
             let mut on_the_way = self.on_the_way();
-            let tap = on_the_way.get(&place).map_or(0, |(tap, _)| *tap) + 1;
-            on_the_way.insert(place, (tap, wanted));
+            on_the_way.retain(|_, heart| heart.epoch == epoch);
+            let before = on_the_way.get(&place).copied();
+            let tap = before.map_or(0, |before| before.tap) + 1;
+            let confirmed = before.map_or(shown.unwrap_or(!wanted), |before| before.confirmed);
+            on_the_way.insert(place, OnTheWay { epoch, tap, wanted, confirmed });
             tap
         };
         live.modify(|places| with_favorite(places, place, wanted));
-        let (favorites, live, epoch) = (self.clone(), live.clone(), self.shared.active.current().epoch);
+        let (favorites, live) = (self.clone(), live.clone());
         self.shared.active.tasks().spawn(async move {
             let _turn = favorites.shared.in_order.lock().await;
-            if favorites.on_the_way().get(&place).is_none_or(|(latest, _)| *latest != tap) {
+            if !favorites.shared.active.is_current(epoch) {
+                return; // nobody may tell for the next person
+            }
+            let is_this = |heart: &OnTheWay| heart.epoch == epoch && heart.tap == tap;
+            if !favorites.on_the_way().get(&place).is_some_and(is_this) {
                 return; // tapped again meanwhile: only the last tap is told
             }
-            let outcome = favorites.tell(place, wanted).await;
-            // The entry stays for as long as this tap is the last one.
-            let is_last = {
+            let outcome = favorites.tell(&backend, place, wanted).await;
+            // The entry stays for as long as this tap is the last one; a later one may fail, and goes back to what is true now.
+            let last = {
                 let mut on_the_way = favorites.on_the_way();
-                let is_last = on_the_way.get(&place).is_some_and(|(latest, _)| *latest == tap);
-                if is_last {
+                let last = on_the_way.get(&place).copied().filter(is_this);
+                if last.is_some() {
                     on_the_way.remove(&place);
+                } else if let (Ok(()), Some(later)) = (&outcome, on_the_way.get_mut(&place)) {
+                    later.confirmed = wanted;
                 }
-                is_last
+                last
             };
             let is_current = favorites.shared.active.is_current(epoch);
-            if let (Err(error), true, true) = (outcome, is_last, is_current) {
-                live.modify(|places| with_favorite(places, place, !wanted));
+            if let (Err(error), Some(last), true) = (outcome, last, is_current) {
+                live.modify(|places| with_favorite(places, place, last.confirmed));
                 favorites.shared.failures.send_modify(|last| {
                     let number = last.map_or(0, |failure| failure.number) + 1;
                     *last = Some(FavoriteFailure { place, wanted, error, number });
@@ -103,8 +126,8 @@ impl Favorites {
             if let Some(wanted) = kept.get(&place.id) {
                 place.is_favorite = *wanted;
             }
-            if let Some((_, wanted)) = on_the_way.get(&place.id) {
-                place.is_favorite = *wanted;
+            if let Some(heart) = on_the_way.get(&place.id).filter(|heart| heart.epoch == backend.epoch) {
+                place.is_favorite = heart.wanted;
             }
         }
     }
@@ -144,8 +167,7 @@ impl Favorites {
         tried.insert((backend.epoch, place))
     }
 
-    async fn tell(&self, place: PlaceId, wanted: bool) -> Result<(), ReadError> {
-        let backend = self.shared.active.current();
+    async fn tell(&self, backend: &Backend, place: PlaceId, wanted: bool) -> Result<(), ReadError> {
         backend.opened().await?;
         let keeping = match backend.client.set_favorite(place, wanted).await {
             Ok(keeping) => keeping,
@@ -155,14 +177,14 @@ impl Favorites {
             }
             Err(error) => return Err(ReadError::from(&error)),
         };
-        let mut kept = self.read_kept(&backend).await;
+        let mut kept = self.read_kept(backend).await;
         let before = kept.clone();
         match keeping {
             FavoriteKeeping::Server => kept.remove(&place),
             FavoriteKeeping::Unsupported => kept.insert(place, wanted),
         };
         if kept != before {
-            self.write_kept(&backend, kept).await;
+            self.write_kept(backend, kept).await;
         }
         Ok(())
     }
@@ -193,7 +215,7 @@ impl Favorites {
         }
     }
 
-    fn on_the_way(&self) -> std::sync::MutexGuard<'_, BTreeMap<PlaceId, (u64, bool)>> {
+    fn on_the_way(&self) -> std::sync::MutexGuard<'_, BTreeMap<PlaceId, OnTheWay>> {
         self.shared.on_the_way.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -51,6 +51,38 @@ async fn a_heart_that_cannot_be_set_goes_back_and_says_so() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn two_quick_taps_that_fail_go_back_to_what_the_server_has() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let saved = app.places.watch().borrow().clone();
+    let favorite = saved.value.unwrap().iter().find(|place| place.is_favorite).unwrap().id;
+    device.cut_line(true);
+    app.places.set_favorite(favorite, false);
+    app.places.set_favorite(favorite, true);
+    a_while().await;
+    assert!(is_favorite(&app, favorite), "the server never heard of anything");
+    app.places.set_favorite(favorite, true);
+    app.places.set_favorite(favorite, false);
+    a_while().await;
+    assert!(is_favorite(&app, favorite));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_heart_that_waits_is_not_told_for_the_next_person() {
+    let device = Device::new();
+    let app = device.start_signed_in(sentinels::DEMO).await;
+    load_main_page(&app).await;
+    let place = plain_place(&app);
+    app.places.set_favorite(place, true);
+    app.session.log_out().await;
+    device.take_answered();
+    super::sign_in(&app, sentinels::DEMO).await;
+    a_while().await;
+    assert!(!device.take_answered().iter().any(|call| call.contains("/user/favorites/")));
+}
+
+#[tokio::test(start_paused = true)]
 async fn only_the_last_of_many_taps_counts() {
     let device = Device::new();
     let app = device.start_signed_in(sentinels::DEMO).await;
