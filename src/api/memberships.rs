@@ -212,7 +212,7 @@ fn balance_part(left: &BalanceLinkWire, kind: &MembershipTypeWire) -> BalancePar
 }
 
 /// 1 day, 2 week, 3 month, 4 year; 0 none.
-fn term(period: Option<i64>, unit: Option<i64>) -> Option<Term> {
+pub(super) fn term(period: Option<i64>, unit: Option<i64>) -> Option<Term> {
     let unit = match unit? {
         1 => TermUnit::Day,
         2 => TermUnit::Week,

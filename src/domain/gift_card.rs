@@ -19,14 +19,25 @@ pub struct GiftCard {
     pub nominal: Money,
     /// Redeemed in parts; otherwise one use burns it.
     pub is_multiple_use: bool,
-    /// Absent: no time limit, or an unreadable date.
-    pub expires: Option<PlaceTime>,
+    #[serde(default)]
+    pub expiry: Expiry,
     /// What it pays for, in the server's words: its number tables contradict each other (API notes, 8).
     pub applies_to: String,
     pub image_url: Option<String>,
     /// What was sold: cards of one kind have one picture and are valid at the same places.
     #[serde(default)]
     pub kind: Option<i64>,
+}
+
+/// Until when it can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Expiry {
+    Never,
+    /// Through this day at the place.
+    On(PlaceTime),
+    /// No date that could be read: nothing is said of it, least of all "no time limit".
+    #[default]
+    Unknown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,8 +48,15 @@ pub enum GiftCardState {
 }
 
 impl GiftCard {
+    pub fn expires(&self) -> Option<PlaceTime> {
+        match self.expiry {
+            Expiry::On(end) => Some(end),
+            Expiry::Never | Expiry::Unknown => None,
+        }
+    }
+
     pub fn state(&self, now: DateTime<Utc>) -> GiftCardState {
-        if self.expires.is_some_and(|end| end.days_from(now) < 0) {
+        if self.expires().is_some_and(|end| end.days_from(now) < 0) {
             GiftCardState::Expired
         } else if self.balance.amount <= rust_decimal::Decimal::ZERO {
             GiftCardState::Spent

@@ -1,6 +1,6 @@
 //! A prepaid set of visits (abonement): what is left of it, until when, and whether it may be used now.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Months, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::card_face::FaceKey;
@@ -115,6 +115,29 @@ pub struct Freezing {
     pub used_days: u32,
 }
 
+impl Term {
+    /// The same hour by the place's wall clock when it is over. `None` beyond what a calendar holds.
+    pub fn after(self, start: PlaceTime) -> Option<PlaceTime> {
+        let local = start.local();
+        let local = match self.unit {
+            TermUnit::Day => local.checked_add_days(Days::new(self.count.into())),
+            TermUnit::Week => local.checked_add_days(Days::new(u64::from(self.count) * 7)),
+            TermUnit::Month => local.checked_add_months(Months::new(self.count)),
+            TermUnit::Year => local.checked_add_months(Months::new(self.count.checked_mul(12)?)),
+        }?;
+        let at = match start.zone {
+            // An hour that the clocks skip is over when they have skipped it.
+            Some(zone) => zone
+                .from_local_datetime(&local)
+                .earliest()
+                .or_else(|| zone.from_local_datetime(&local.checked_add_signed(TimeDelta::hours(1))?).earliest())?
+                .fixed_offset(),
+            None => start.at.offset().from_local_datetime(&local).single()?,
+        };
+        Some(PlaceTime::new(at, start.zone))
+    }
+}
+
 impl Freezing {
     pub fn left_days(&self) -> u32 {
         self.limit_days.saturating_sub(self.used_days)
@@ -176,11 +199,16 @@ impl Membership {
             MembershipState::Frozen
         } else if self.expiry_mark(now).is_some() {
             MembershipState::Expiring
-        } else if self.status == MembershipStatus::Issued && self.activated.is_none_or(|start| start.utc() > now) {
+        } else if !self.has_started(now) {
             MembershipState::NotStarted
         } else {
             MembershipState::Active
         }
+    }
+
+    /// Whether its term has begun; sold cards wait for the first visit or a day.
+    pub fn has_started(&self, now: DateTime<Utc>) -> bool {
+        self.status != MembershipStatus::Issued || self.activated.is_some_and(|start| start.utc() <= now)
     }
 
     /// `None`: a visit can be booked with it. One that has not begun yet can: the visit may be what begins it.
@@ -206,7 +234,8 @@ impl Membership {
             Some(0) => Some(ExpiryMark::LastDay),
             Some(days @ 1..=EXPIRING_WITHIN_DAYS) => Some(ExpiryMark::DaysLeft(days)),
             Some(days) if days < 0 => None,
-            _ => (self.visits_left() == Some(1)).then_some(ExpiryMark::LastVisit),
+            // The one visit of a card that waits to begin is its first.
+            _ => (self.visits_left() == Some(1) && self.has_started(now)).then_some(ExpiryMark::LastVisit),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use altegio_me::domain::appointment::{
     Appointment, AppointmentPlace, Attendance, BookedService, ChangeRules, PaymentState,
 };
-use altegio_me::domain::gift_card::GiftCard;
+use altegio_me::domain::gift_card::{Expiry, GiftCard};
 use altegio_me::domain::ids::{AppointmentId, ChainId, GiftCardId, PlaceId, ServiceId};
 use altegio_me::domain::money::Money;
 use altegio_me::domain::place_time::PlaceTime;
@@ -61,7 +61,7 @@ fn gift_card(id: i64) -> GiftCard {
         balance: Money::new(65.into(), "€"),
         nominal: Money::new(100.into(), "€"),
         is_multiple_use: true,
-        expires: None,
+        expiry: Expiry::Never,
         applies_to: "No limits".to_owned(),
         image_url: None,
         kind: None,

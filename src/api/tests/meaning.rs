@@ -11,7 +11,7 @@ use crate::api::wire::loose::Loose;
 use crate::api::wire::moment::{MomentWire, TimezoneWire, ZoneWire};
 use crate::api::{gift_cards, records};
 use crate::domain::appointment::{Appointment, Attendance, PaymentState};
-use crate::domain::gift_card::GiftCard;
+use crate::domain::gift_card::{Expiry, GiftCard};
 use crate::domain::membership::{Balance, BalancePart, Freezing, Membership, MembershipStatus};
 
 fn merged(mut base: Value, changes: Value) -> Value {
@@ -214,8 +214,27 @@ fn an_unreadable_balance_is_no_card_and_never_a_spent_one() {
 }
 
 #[test]
-fn a_card_that_never_expires_has_no_date() {
+fn a_gift_card_ends_never_on_a_day_or_nobody_knows() {
     let date = "2027-03-08T16:20:00+0100";
-    assert!(gift_card(json!({"expiration_date": date})).unwrap().expires.is_some());
-    assert!(gift_card(json!({"expiration_date": date, "type": {"expiration_type_id": 0}})).unwrap().expires.is_none());
+    let expiry = |changes| gift_card(changes).unwrap().expiry;
+    assert!(matches!(expiry(json!({"expiration_date": date})), Expiry::On(_)));
+    assert_eq!(expiry(json!({"expiration_date": date, "type": {"expiration_type_id": 0}})), Expiry::Never);
+    assert_eq!(
+        expiry(json!({"expiration_date": "2027-02-30 23:59:59", "type": {"expiration_type_id": 1}})),
+        Expiry::Unknown
+    );
+    assert_eq!(expiry(json!({"expiration_date": null})), Expiry::Unknown);
+}
+
+#[test]
+fn a_gift_card_with_a_term_ends_so_long_after_its_sale() {
+    let kind = json!({"expiration_type_id": 2, "expiration_timeout": "6", "expiration_timeout_unit_id": 3});
+    let sold = json!({"created_date": "2026-08-31T10:00:00+02:00", "type": kind});
+    let Expiry::On(end) = gift_card(sold).unwrap().expiry else { panic!("a day") };
+    assert_eq!(end.local_date().to_string(), "2027-02-28");
+    // What the server says itself counts more; a term without a beginning says nothing.
+    let told = json!({"created_date": "2026-08-31T10:00:00+02:00", "expiration_date": "2027-01-15T10:00:00+01:00", "type": kind});
+    let Expiry::On(end) = gift_card(told).unwrap().expiry else { panic!("a day") };
+    assert_eq!(end.local_date().to_string(), "2027-01-15");
+    assert_eq!(gift_card(json!({"type": kind})).unwrap().expiry, Expiry::Unknown);
 }

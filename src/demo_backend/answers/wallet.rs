@@ -111,7 +111,7 @@ impl Teller<'_> {
                 is_multi: row.is_multi,
                 company_group_id: Some(row.chain),
                 item_type_id: Some(row.item_type.0),
-                expiration_type_id: Some(i64::from(expires.is_some())),
+                expiration_type_id: Some(i64::from(expires.is_some() || row.dialect == Dialect::Blueprint)),
                 is_allow_empty_code: Some(false),
                 item_type: Some(ItemTypeWire { id: Some(row.item_type.0), title: row.item_type.1.clone() }),
                 ..GiftCardTypeWire::default()

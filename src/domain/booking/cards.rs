@@ -73,7 +73,7 @@ pub fn usable_cards(
             number: card.number.clone(),
             worth: CardWorth::Money(card.balance.clone()),
             covers: Vec::new(),
-            expires: card.expires.map(|end| end.utc()),
+            expires: card.expires().map(|end| end.utc()),
         })
     });
     memberships.chain(gift_cards).collect()

@@ -15,7 +15,7 @@ fn card(balance: Decimal, nominal: Decimal) -> GiftCard {
         balance: Money::new(balance, "€"),
         nominal: Money::new(nominal, "€"),
         is_multiple_use: true,
-        expires: None,
+        expiry: Expiry::Never,
         applies_to: String::new(),
         image_url: None,
         kind: None,
@@ -58,7 +58,7 @@ proptest! {
         };
         let now = end.with_timezone(&Utc) + Duration::minutes(now_minutes);
         let mut card = card(Decimal::ONE, Decimal::TEN);
-        card.expires = Some(PlaceTime::new(end.fixed_offset(), Some(zone)));
+        card.expiry = Expiry::On(PlaceTime::new(end.fixed_offset(), Some(zone)));
         let is_over = now.with_timezone(&zone).date_naive() > day;
         prop_assert_eq!(card.state(now), if is_over { GiftCardState::Expired } else { GiftCardState::Active });
         card.balance.amount = Decimal::ZERO;

@@ -130,7 +130,7 @@ proptest! {
         let expires = ends.then_some(end);
         let card = Membership { balance, is_frozen, status: status.clone(), expires, can_book_when_frozen, ..blank() };
         let is_over = status == MembershipStatus::Expired || (ends && days < 0) || card.visits_left() == Some(0);
-        let burns = (ends && days <= 7) || card.visits_left() == Some(1);
+        let burns = (ends && days <= 7) || (card.visits_left() == Some(1) && status != MembershipStatus::Issued);
         let expected = match () {
             () if is_over => MembershipState::Finished,
             () if is_frozen => MembershipState::Frozen,
@@ -152,6 +152,32 @@ proptest! {
         let left = Freezing { limit_days, used_days }.left_days();
         prop_assert_eq!(i64::from(left), (i64::from(limit_days) - i64::from(used_days)).max(0));
     }
+}
+
+#[test]
+fn the_only_visit_of_a_card_that_has_not_begun_is_not_its_last() {
+    let now = moment(chrono_tz::Europe::Paris, NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(), 35_000);
+    let one = Balance::Pooled { left: 1, total: Some(1) };
+    let sold = Membership { balance: one.clone(), status: MembershipStatus::Issued, ..blank() };
+    assert_eq!((sold.state(now), sold.expiry_mark(now)), (MembershipState::NotStarted, None));
+    let begun = Membership { balance: one, ..blank() };
+    assert_eq!(begun.expiry_mark(now), Some(ExpiryMark::LastVisit));
+}
+
+#[test]
+fn a_term_ends_by_the_places_calendar_and_wall_clock() {
+    let paris = chrono_tz::Europe::Paris;
+    let start = |text: &str| PlaceTime::new(text.parse::<DateTime<Utc>>().unwrap().fixed_offset(), Some(paris));
+    let end = |count, unit, from: &str| Term { count, unit }.after(start(from)).map(|end| end.local().to_string());
+    let ends = |text: &str| Some(text.to_owned());
+    assert_eq!(end(12, TermUnit::Month, "2026-01-31T09:00:00Z"), ends("2027-01-31 10:00:00"));
+    assert_eq!(end(1, TermUnit::Month, "2026-01-31T09:00:00Z"), ends("2026-02-28 10:00:00"));
+    // Summer time begins in between.
+    assert_eq!(end(2, TermUnit::Week, "2026-03-20T09:00:00Z"), ends("2026-04-03 10:00:00"));
+    // Half past two does not exist that night.
+    assert_eq!(end(1, TermUnit::Day, "2026-03-28T01:30:00Z"), ends("2026-03-29 03:30:00"));
+    assert_eq!(end(u32::MAX, TermUnit::Year, "2026-01-31T09:00:00Z"), None);
+    assert_eq!(end(u32::MAX, TermUnit::Week, "2026-01-31T09:00:00Z"), None);
 }
 
 #[test]

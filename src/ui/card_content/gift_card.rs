@@ -1,8 +1,9 @@
 //! What a gift card's pass says: what is left of it, until when, how it may be spent.
 
-use crate::domain::gift_card::{GiftCard, GiftCardState};
+use crate::domain::gift_card::{Expiry, GiftCard, GiftCardState};
 use crate::domain::money::Money;
 use crate::domain::place_hue::PlaceHue;
+use crate::domain::place_time::PlaceTime;
 use crate::ui::viewer::Viewer;
 
 use super::brand::{Brands, CardBrand, filled};
@@ -26,7 +27,7 @@ pub struct GiftCardWords {
     pub left: String,
     /// For the bar; only cards that are redeemed in parts have one.
     pub percent_left: Option<u8>,
-    /// "Until 12 Dec", "No time limit", "Expired 3 Oct".
+    /// "Until 12 Dec", "No time limit", "Expired 3 Oct"; empty when nobody knows.
     pub validity: String,
     /// "Multiple use".
     pub uses: String,
@@ -81,18 +82,16 @@ fn sums(card: &GiftCard, brand: &CardBrand, viewer: &Viewer) -> (String, String)
 }
 
 fn validity(card: &GiftCard, state: GiftCardState, viewer: &Viewer) -> String {
-    let Some(end) = &card.expires else {
-        return viewer.text(if state == GiftCardState::Spent {
-            "screen-gift-cards-spent"
-        } else {
-            "common-no-time-limit"
-        });
+    let dated = |key: &str, end: &PlaceTime| {
+        let date = super::short_date(end.local_date(), end, viewer);
+        viewer.text_with(key, &[("date", date.into())])
     };
-    let date = super::short_date(end.local_date(), end, viewer);
-    match state {
-        GiftCardState::Active => viewer.text_with("common-until", &[("date", date.into())]),
-        GiftCardState::Expired => viewer.text_with("common-expired-on", &[("date", date.into())]),
-        GiftCardState::Spent => viewer.text("screen-gift-cards-spent"),
+    match (state, &card.expiry) {
+        (GiftCardState::Spent, _) => viewer.text("screen-gift-cards-spent"),
+        (GiftCardState::Expired, Expiry::On(end)) => dated("common-expired-on", end),
+        (_, Expiry::On(end)) => dated("common-until", end),
+        (_, Expiry::Never) => viewer.text("common-no-time-limit"),
+        (_, Expiry::Unknown) => String::new(),
     }
 }
 
@@ -100,7 +99,7 @@ fn validity(card: &GiftCard, state: GiftCardState, viewer: &Viewer) -> String {
 pub fn gift_cards_order<'a>(cards: &'a [GiftCard], viewer: &Viewer) -> Vec<&'a GiftCard> {
     let mut ordered: Vec<&GiftCard> = cards.iter().collect();
     ordered.sort_by_key(|card| {
-        let ends = card.expires.map_or(i64::MAX, |end| end.utc().timestamp());
+        let ends = card.expires().map_or(i64::MAX, |end| end.utc().timestamp());
         let state = card.state(viewer.now);
         let by_end = if state == GiftCardState::Active { ends } else { ends.saturating_neg() };
         (state, by_end, card.id)
@@ -126,7 +125,7 @@ mod tests {
             balance: Money::new(Decimal::from(balance), "€"),
             nominal: Money::new(Decimal::from(100), "€"),
             is_multiple_use: true,
-            expires: Some(place_time("2027-01-12T23:59:00+01:00", chrono_tz::Europe::Paris)),
+            expiry: Expiry::On(place_time("2027-01-12T23:59:00+01:00", chrono_tz::Europe::Paris)),
             applies_to: "Services".into(),
             image_url: None,
             kind: None,
@@ -146,6 +145,13 @@ mod tests {
     }
 
     #[test]
+    fn a_date_nobody_could_read_is_not_called_endless() {
+        let with = |expiry| words(&GiftCard { expiry, ..card(65) }).validity;
+        assert_eq!(with(Expiry::Never), "No time limit");
+        assert_eq!(with(Expiry::Unknown), "");
+    }
+
+    #[test]
     fn a_card_for_one_use_has_no_bar() {
         let mut single = card(100);
         single.is_multiple_use = false;
@@ -156,9 +162,9 @@ mod tests {
     #[test]
     fn spent_and_expired_cards_come_last() {
         let mut expired = card(50);
-        expired.expires = Some(place_time("2026-01-12T23:59:00+01:00", chrono_tz::Europe::Paris));
+        expired.expiry = Expiry::On(place_time("2026-01-12T23:59:00+01:00", chrono_tz::Europe::Paris));
         let mut forever = card(70);
-        forever.expires = None;
+        forever.expiry = Expiry::Never;
         let cards = [card(0), expired, forever, card(65)];
         let ids: Vec<_> = gift_cards_order(&cards, &viewer()).iter().map(|card| card.id.0).collect();
         assert_eq!(ids, [65, 70, 0, 50]);

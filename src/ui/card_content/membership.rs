@@ -128,18 +128,18 @@ fn figure(membership: &Membership, viewer: &Viewer) -> (String, Option<String>) 
 fn validity(membership: &Membership, state: MembershipState, viewer: &Viewer) -> String {
     let date = |time: &crate::domain::place_time::PlaceTime| super::short_date(time.local_date(), time, viewer);
     let says = |key: &str, time| viewer.text_with(key, &[("date", date(time).into())]);
-    if state == MembershipState::NotStarted {
-        return match &membership.activated {
-            Some(start) => says("screen-memberships-starts", start),
-            None => viewer.text("screen-memberships-not-started"),
-        };
-    }
     match (&membership.expires, state) {
         (Some(end), MembershipState::Finished) if end.days_from(viewer.now) < 0 => says("common-expired-on", end),
         (_, MembershipState::Finished) if membership.status == MembershipStatus::Expired => {
             viewer.text("common-expired")
         }
         (_, MembershipState::Finished) => viewer.text("screen-memberships-used-up"),
+        (_, MembershipState::NotStarted | MembershipState::Frozen) if !membership.has_started(viewer.now) => {
+            match &membership.activated {
+                Some(start) => says("screen-memberships-starts", start),
+                None => viewer.text("screen-memberships-not-started"),
+            }
+        }
         (Some(end), _) => says("common-until", end),
         (None, _) => viewer.text("common-no-time-limit"),
     }

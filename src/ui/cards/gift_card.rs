@@ -48,11 +48,14 @@ pub fn GiftCardPassLarge(words: GiftCardWords) -> Element {
 #[component]
 pub fn GiftCardPassDetails(words: GiftCardWords) -> Element {
     let localizer = use_context::<Localizer>();
+    // What is used up at once has nothing that remains of it.
+    let caption =
+        if words.percent_left.is_some() { "screen-gift-cards-remaining" } else { "screen-gift-cards-nominal" };
     rsx! {
         Pass { words: words.clone(), leads: false,
             GiftCardStubDetails {
                 title: join_filled(&[&words.title, &words.place_name]),
-                caption: localizer.text("screen-gift-cards-remaining"),
+                caption: localizer.text(caption),
                 figure: words.balance.clone(),
                 aside: words.of_nominal.clone(),
                 percent: words.percent_left,

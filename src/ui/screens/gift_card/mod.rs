@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 
-use crate::domain::gift_card::{GiftCard, GiftCardState};
+use crate::domain::gift_card::{Expiry, GiftCard, GiftCardState};
 use crate::domain::ids::GiftCardId;
 use crate::domain::sale::SaleKind;
 use crate::repositories::{CardFaces, Repositories, Saved};
@@ -12,6 +12,7 @@ use crate::ui::cards::{GiftCardPassDetails, use_opener};
 use crate::ui::components::button::Button;
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::notice::Notice as InfoCard;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::facts::Fact;
 use crate::ui::load_state::{CopyHealth, Notice, is_refreshing, notice, use_watched};
 use crate::ui::page_actions::PageActions;
@@ -90,9 +91,10 @@ fn content(
     let words = gift_card_words(card, brands, viewer);
     let face = faces.value.as_ref().and_then(|faces| faces.of(card.face()));
     let balance = if card.is_multiple_use { words.balance.clone() } else { String::new() };
-    let valid = match &card.expires {
-        Some(end) => viewer.localizer.date_with_year(end.local_date()),
-        None => viewer.text("common-no-time-limit"),
+    let valid = match &card.expiry {
+        Expiry::On(end) => viewer.localizer.date_with_year(end.local_date()),
+        Expiry::Never => viewer.text("common-no-time-limit"),
+        Expiry::Unknown => String::new(),
     };
     Content {
         number: card.number.trim().to_owned(),
@@ -151,11 +153,18 @@ fn Card(content: Content, notice: Option<Notice>, busy: bool, onretry: EventHand
     let name = content.words.title.clone();
     let action = viewer.text("action-book");
     let spoken = viewer.text_with("a11y-action-for", &[("action", action.clone().into()), ("name", name.into())]);
+    let needs_internet = use_needs_internet();
     let dock = (!bookable.is_empty()).then(|| {
         rsx! {
             div { class: "dock dock-lined",
                 div { class: "dock-inner",
-                    Button { id: "card-book", label: action, spoken, onclick: move |()| ask.call((Asking::ToGo, bookable.clone())) }
+                    Button {
+                        id: "card-book",
+                        label: action,
+                        spoken,
+                        disabled_reason: needs_internet,
+                        onclick: move |()| ask.call((Asking::ToGo, bookable.clone())),
+                    }
                 }
             }
         }
