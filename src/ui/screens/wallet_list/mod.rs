@@ -136,12 +136,13 @@ pub fn WalletList(
 ) -> Element {
     let viewer = use_viewer();
     let keys = kind.keys();
-    let mut shown = use_remembered(keys.memory, || (PAGE, false));
-    let (count, is_unfolded) = shown();
+    // How many usable cards, and how many of those that are over; none of them while they are folded away.
+    let mut shown = use_remembered(keys.memory, || (PAGE, 0));
+    let (count, over_shown) = shown();
     use_effect(move || {
-        let (count, is_unfolded) = shown();
+        let (count, over_shown) = shown();
         if let Some(onshown) = onshown {
-            onshown.call(if is_unfolded { usize::MAX } else { count });
+            onshown.call(if over_shown > 0 { usize::MAX } else { count });
         }
     });
     let (usable, over) = match content {
@@ -174,7 +175,7 @@ pub fn WalletList(
             }
         };
     }
-    let has_more = usable.len() > count;
+    let (has_more, has_more_over) = (usable.len() > count, over_shown > 0 && over.len() > over_shown);
     let over_count = viewer.localizer.number(over.len() as i64);
     rsx! {
         div { class: "inset wallet-list", role: "tabpanel", "aria-label": viewer.text(keys.title),
@@ -185,31 +186,38 @@ pub fn WalletList(
                 }
             }
             if has_more {
-                div { class: "list-more",
-                    Button {
-                        label: viewer.text("action-show-more"),
-                        kind: ButtonKind::Quiet,
-                        onclick: move |()| shown.set((count + PAGE, is_unfolded)),
-                    }
-                }
+                ShowMore { onclick: move |()| shown.set((count + PAGE, over_shown)) }
             }
             if !over.is_empty() {
                 button {
                     class: "wallet-fold",
                     r#type: "button",
-                    "aria-expanded": if is_unfolded { "true" } else { "false" },
-                    onclick: move |_| shown.set((count, !is_unfolded)),
+                    "aria-expanded": if over_shown > 0 { "true" } else { "false" },
+                    onclick: move |_| shown.set((count, if over_shown > 0 { 0 } else { PAGE })),
                     span { class: "type-t3", {viewer.text(keys.over)} }
                     span { class: "type-c ink2 tnum wallet-fold-count", {over_count} }
                 }
-                if is_unfolded {
+                if over_shown > 0 {
                     ul { class: "list-grid", role: "list",
-                        for (id , card) in over.into_iter().take(count) {
+                        for (id , card) in over.into_iter().take(over_shown) {
                             li { key: "{id}", class: "list-cell", {card} }
                         }
                     }
+                    if has_more_over {
+                        ShowMore { onclick: move |()| shown.set((count, over_shown + PAGE)) }
+                    }
                 }
             }
+        }
+    }
+}
+
+#[component]
+fn ShowMore(onclick: EventHandler<()>) -> Element {
+    let viewer = use_viewer();
+    rsx! {
+        div { class: "list-more",
+            Button { label: viewer.text("action-show-more"), kind: ButtonKind::Quiet, onclick }
         }
     }
 }
