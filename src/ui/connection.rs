@@ -1,4 +1,4 @@
-//! Whether the server can be asked, as the list of visits last found out: what needs it stays visible, off, and says so
+//! Whether the server can be asked, as the client's lists last found out: what needs it stays visible, off, and says so
 //! (design 3, offline). Must not know which actions there are.
 
 use dioxus::prelude::*;
@@ -15,10 +15,15 @@ struct Connection(Memo<Option<&'static str>>);
 pub fn use_connection() {
     let repositories = use_context::<Repositories>();
     let visits = use_watched(|| repositories.appointments.watch());
-    let missing = use_memo(move || match visits.read().failure() {
-        Some(ReadError::Offline) => Some("common-needs-internet"),
-        Some(ReadError::KeyStore) => Some("common-needs-sign-in-read"),
-        _ => None,
+    let memberships = use_watched(|| repositories.memberships.watch());
+    let gift_cards = use_watched(|| repositories.gift_cards.watch());
+    let missing = use_memo(move || {
+        let failures = [visits.read().failure(), memberships.read().failure(), gift_cards.read().failure()];
+        match () {
+            () if failures.contains(&Some(ReadError::Offline)) => Some("common-needs-internet"),
+            () if failures.contains(&Some(ReadError::KeyStore)) => Some("common-needs-sign-in-read"),
+            () => None,
+        }
     });
     use_context_provider(|| Connection(missing));
 }

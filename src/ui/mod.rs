@@ -2,6 +2,7 @@
 
 pub mod async_action;
 pub mod card_content;
+mod card_number;
 pub mod cards;
 pub mod components;
 pub mod connection;

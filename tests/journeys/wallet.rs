@@ -50,6 +50,15 @@ async fn pictured(app: &App, name: &str) {
     app.until(&format!("`{name}` shows its picture"), drawn, json!([name])).await;
 }
 
+/// As sharp as a phone's screen: two of its pixels for each of the page's.
+async fn sharp(app: &App, name: &str) {
+    let drawn = "const card = Array.from(document.querySelectorAll('.wallet-pass'))
+            .find(each => (each.innerText || '').replace(/\\s+/g, ' ').includes(arguments[0]));
+        const image = card && card.querySelector('.wallet-pass-picture > .picture .picture-image');
+        return Boolean(image && image.naturalWidth >= 576);";
+    app.until(&format!("`{name}` is sharp"), drawn, json!([name])).await;
+}
+
 async fn begins_with(app: &App, path: &str) {
     let there = "return (location.pathname + location.search).startsWith(arguments[0]);";
     app.until(&format!("the page is at {path}…"), there, json!([path])).await;
@@ -63,6 +72,7 @@ async fn all_memberships_stand_in_order_with_their_markers_and_pictures() {
     app.sees("Last day").await;
     app.sees("Frozen").await;
     pictured(&app, "Morning flow").await;
+    sharp(&app, "Morning flow").await;
     // Uploaded upright, cut to the card's shape.
     pictured(&app, "Body & balance").await;
     app.photograph("18-memberships").await;
@@ -108,6 +118,28 @@ async fn a_membership_valid_at_one_place_books_there_at_once() {
     app.sees("LED therapy").await;
     app.tap("Book, Glow year").await;
     begins_with(&app, "/book/9001?membership=").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn a_membership_is_bought_again_at_the_checkout_of_the_same() {
+    let app = membership("Blow-dry pass").await;
+    app.tap("Buy again, Blow-dry pass").await;
+    app.sees_element("#checkout-sheet").await;
+    app.sees("€179.50").await;
+    assert!(app.path().await.starts_with("/checkout/9025"));
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn what_is_over_and_no_longer_sold_leads_to_what_else_is() {
+    let app = memberships(DEMO).await;
+    app.tap("Finished").await;
+    opens(&app, "Color care").await;
+    app.sees("Expired").await;
+    app.tap("Buy again, Color care").await;
+    app.sees("Gloss club").await;
+    assert!(app.path().await.starts_with("/shop/9025"));
 }
 
 #[tokio::test]
@@ -241,6 +273,19 @@ async fn the_wallet_reads_from_the_right_in_arabic() {
         return Boolean(number) && getComputedStyle(number).direction === 'ltr';";
     app.until("the number keeps its direction", left_to_right, json!([])).await;
     app.photograph("19-membership-details-ar").await;
+}
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn every_finished_card_can_be_reached() {
+    let app = memberships(COLLECTOR).await;
+    let over = "document.querySelectorAll('.wallet-fold ~ .list-grid .wallet-pass').length";
+    assert_eq!(app.ask(&format!("return {over};")).await, 0);
+    app.tap("Finished").await;
+    app.until("the first twenty are unfolded", &format!("return {over} === 20;"), json!([])).await;
+    app.tap_element(".wallet-fold ~ .list-more button").await;
+    app.until("all forty are there", &format!("return {over} === 40;"), json!([])).await;
+    assert_eq!(app.ask("return document.querySelectorAll('.wallet-fold ~ .list-more').length;").await, 0);
 }
 
 #[tokio::test]

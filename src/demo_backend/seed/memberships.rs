@@ -5,7 +5,7 @@ use chrono::Duration;
 use crate::demo_backend::tables::{BalancePartRow, BalanceRow, Dialect, MembershipRow};
 
 use super::places::*;
-use super::{ANNA, Seeding};
+use super::{ANNA, Seeding, offers};
 
 /// An active one; the list below changes what is special.
 pub(super) fn blank(seeding: &mut Seeding, place: i64, chain: i64, title: &str, image: &str) -> MembershipRow {
@@ -56,6 +56,8 @@ pub fn add(seeding: &mut Seeding) {
 
     let frozen = blank(seeding, LUMEN, CHAIN_LUMEN, "Gloss club", "membership-arches.jpg");
     let expires = end(seeding, LUMEN, 75);
+    // Sold online as well, so that it can be bought again.
+    let frozen = MembershipRow { type_id: Some(offers::GLOSS_CLUB), ..frozen };
     let frozen = MembershipRow { is_frozen: true, frozen_days: 9, freeze_limit: Some(30), expires, ..frozen };
     keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 5, total: 8 }, ..frozen });
 
@@ -86,6 +88,7 @@ pub fn add(seeding: &mut Seeding) {
 
     let last_day = blank(seeding, LUMEN, CHAIN_LUMEN, "Blow-dry pass", "membership-arches.jpg");
     let expires = end(seeding, LUMEN, 0);
+    let last_day = MembershipRow { type_id: Some(offers::BLOW_DRY_PASS), ..last_day };
     keep(seeding, MembershipRow { balance: BalanceRow::Pooled { left: 2, total: 6 }, expires, ..last_day });
 
     let last_visit = blank(seeding, AURORA, CHAIN_AURORA, "Five facials", "");

@@ -7,6 +7,7 @@ use super::Seeding;
 use super::places::{CHAIN_FLOW, CHAIN_LUMEN, FLOW, LUMEN};
 
 pub const GLOSS_CLUB: i64 = 3_301;
+pub const BLOW_DRY_PASS: i64 = 3_302;
 
 fn blank(place: i64, chain: i64, id: i64, title: &str, price: i64, gives: GivesRow) -> OfferRow {
     OfferRow {
@@ -44,7 +45,7 @@ pub fn add(seeding: &mut Seeding) {
     keep(seeding, OfferRow { image: "membership-arches.jpg".to_owned(), ..gloss });
 
     let dry = membership(BalanceRow::Pooled { left: 6, total: 6 }, (3, 3), false);
-    let dry = blank(LUMEN, CHAIN_LUMEN, 3_302, "Blow-dry pass", 17_950, dry);
+    let dry = blank(LUMEN, CHAIN_LUMEN, BLOW_DRY_PASS, "Blow-dry pass", 17_950, dry);
     keep(seeding, OfferRow { description: "Valid Monday to Thursday.".to_owned(), ..dry });
 
     let year = membership(BalanceRow::Unlimited, (1, 4), true);

@@ -18,7 +18,7 @@ pub struct LoyaltyCardWords {
     pub title: String,
     pub hue: PlaceHue,
     pub logo_url: Option<String>,
-    /// Never empty: the first is the card's point, the others stack below it.
+    /// The first is the card's point, the others stack below it.
     pub figures: Vec<Figure>,
     /// Digits in groups of four, for eyes; `number` is what is copied.
     pub grouped_number: String,
@@ -45,7 +45,7 @@ pub fn loyalty_card_words(card: &LoyaltyCard, brands: &Brands, viewer: &Viewer) 
         logo_url: brand.and_then(|brand| brand.logo_url),
         figures: figures(card, brands, viewer),
         grouped_number: in_groups(&card.number),
-        number: card.number.clone(),
+        number: card.number.trim().to_owned(),
     }
 }
 
@@ -78,7 +78,8 @@ fn figures(card: &LoyaltyCard, brands: &Brands, viewer: &Viewer) -> Vec<Figure> 
             next: next_step(card, program, currency, viewer),
         }
     }));
-    if figures.is_empty() {
+    // Nothing yet, but there is something to collect; a card of another kind has no bonuses to be without.
+    if figures.is_empty() && of_kind(LoyaltyKind::Cashback).next().is_some() {
         figures.push(bonus());
     }
     figures

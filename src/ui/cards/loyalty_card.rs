@@ -4,17 +4,15 @@ use dioxus::prelude::*;
 
 use crate::i18n::Localizer;
 use crate::ui::card_content::loyalty_card::LoyaltyCardWords;
+use crate::ui::card_number::use_copied_number;
 use crate::ui::components::appointment_pass::Arcs;
-use crate::ui::components::icon::{Icon, IconName};
+use crate::ui::components::icon::Icon;
 use crate::ui::components::logo::Logo;
-use crate::ui::page_actions::PageActions;
-use crate::ui::toasts::Toasts;
 
 #[component]
 pub fn LoyaltyCardPass(words: LoyaltyCardWords) -> Element {
     let localizer = use_context::<Localizer>();
-    let actions = use_context::<PageActions>();
-    let toasts = use_context::<Toasts>();
+    let (copy, glyph) = use_copied_number();
     let number = words.number.clone();
     rsx! {
         article { class: "loyalty-card {words.hue.css_class()}",
@@ -37,16 +35,15 @@ pub fn LoyaltyCardPass(words: LoyaltyCardWords) -> Element {
                     }
                 }
             }
-            button {
-                class: "loyalty-card-number",
-                r#type: "button",
-                "aria-label": localizer.text_with("a11y-copy-card-number", &[("number", words.grouped_number.clone().into())]),
-                onclick: move |_| {
-                    (actions.copy)(&number);
-                    toasts.say(localizer.text("common-card-number-copied"));
-                },
-                span { class: "type-body strong tnum ltr", {words.grouped_number.clone()} }
-                Icon { name: IconName::Copy, size: 22 }
+            if !number.is_empty() {
+                button {
+                    class: "loyalty-card-number",
+                    r#type: "button",
+                    "aria-label": localizer.text_with("a11y-copy-card-number", &[("number", words.grouped_number.clone().into())]),
+                    onclick: move |_| copy.call(number.clone()),
+                    span { class: "type-body strong tnum ltr", {words.grouped_number.clone()} }
+                    Icon { name: glyph, size: 22 }
+                }
             }
         }
     }

@@ -23,8 +23,6 @@ pub struct CardPlace {
     pub books: bool,
     /// Sells online.
     pub sells: bool,
-    /// One of the client's own: it has a page.
-    pub is_known: bool,
 }
 
 /// As the card's own details tell; without them, the client's places of its chain.
@@ -39,7 +37,10 @@ pub fn card_places(face: Option<&CardFace>, chain: Option<ChainId>, own: &[Place
 
 /// The client's own places that sell online.
 pub fn places_that_sell(own: &[Place], brands: &Brands) -> Vec<CardPlace> {
-    own.iter().filter(|place| place.online_sales).map(|place| card_place(&PlaceRef::of(place), own, brands)).collect()
+    own.iter()
+        .filter(|place| place.online_sales && place.is_active)
+        .map(|place| card_place(&PlaceRef::of(place), own, brands))
+        .collect()
 }
 
 fn card_place(place: &PlaceRef, own: &[Place], brands: &Brands) -> CardPlace {
@@ -52,8 +53,7 @@ fn card_place(place: &PlaceRef, own: &[Place], brands: &Brands) -> CardPlace {
         hue: brand.as_ref().map_or(PlaceHue::of(place.id), |brand| brand.hue),
         logo_url: filled(&place.logo_url).or_else(|| brand.and_then(|brand| brand.logo_url)),
         books: known.is_none_or(|known| known.is_active),
-        sells: known.is_some_and(|known| known.online_sales),
-        is_known: known.is_some(),
+        sells: known.is_some_and(|known| known.online_sales && known.is_active),
     }
 }
 
@@ -102,8 +102,8 @@ mod tests {
         gone.chain = chain(5, "Flow", None);
         let face = CardFace { valid_at: vec![told(7), told(8)], ..CardFace::default() };
         let places = card_places(Some(&face), Some(ChainId(5)), &[gone], &Brands::default());
-        let facts: Vec<_> = places.iter().map(|place| (place.id, place.books, place.is_known)).collect();
-        assert_eq!(facts, [(7, false, true), (8, true, false)]);
+        let facts: Vec<_> = places.iter().map(|place| (place.id, place.books)).collect();
+        assert_eq!(facts, [(7, false), (8, true)]);
         assert_eq!(places[1].name, "Garden");
     }
 

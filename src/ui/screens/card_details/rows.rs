@@ -1,19 +1,13 @@
 //! The cards of facts on a card's page.
 
-use std::time::Duration;
-
 use dioxus::prelude::*;
 
 use super::CardPlace;
 use crate::ui::card_content::in_groups;
+use crate::ui::card_number::use_copied_number;
 use crate::ui::components::icon::{Icon, IconName};
 use crate::ui::facts::Fact;
-use crate::ui::page_actions::PageActions;
-use crate::ui::toasts::Toasts;
 use crate::ui::viewer::use_viewer;
-
-/// How long the glyph says that the number was copied.
-const COPIED_FOR: Duration = Duration::from_millis(1500);
 
 /// The number, which a tap copies, and one row for each fact; `children` are more rows.
 #[component]
@@ -37,11 +31,8 @@ pub fn DetailCard(number: String, facts: Vec<Option<Fact>>, children: Element) -
 #[component]
 fn NumberRow(number: String) -> Element {
     let viewer = use_viewer();
-    let actions = use_context::<PageActions>();
-    let toasts = use_context::<Toasts>();
-    let mut copied = use_signal(|| 0_u32);
+    let (copy, glyph) = use_copied_number();
     let spoken = viewer.text_with("a11y-copy-card-number", &[("number", number.clone().into())]);
-    let said = viewer.text("common-card-number-copied");
     let shown = in_groups(&number);
     rsx! {
         div { class: "fact fact-tapped",
@@ -51,17 +42,9 @@ fn NumberRow(number: String) -> Element {
                     class: "fact-action",
                     r#type: "button",
                     "aria-label": spoken,
-                    onclick: move |_| {
-                        (actions.copy)(&number);
-                        toasts.say(said.clone());
-                        copied += 1;
-                        spawn(async move {
-                            tokio::time::sleep(COPIED_FOR).await;
-                            copied -= 1;
-                        });
-                    },
+                    onclick: move |_| copy.call(number.clone()),
                     span { class: "type-body strong tnum ltr", {shown} }
-                    Icon { name: if copied() > 0 { IconName::Check } else { IconName::Copy }, size: 22 }
+                    Icon { name: glyph, size: 22 }
                 }
             }
         }

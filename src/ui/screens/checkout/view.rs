@@ -16,6 +16,7 @@ use crate::ui::components::sheet::Sheet;
 use crate::ui::components::spinner::Spinner;
 use crate::ui::components::text_field::{FieldError, TextField};
 use crate::ui::components::text_with_link::TextWithLink;
+use crate::ui::connection::use_needs_internet;
 
 pub const SHEET: &str = "checkout-sheet";
 /// What it costs, and the button: where the eye has to be after a change.
@@ -179,6 +180,7 @@ fn Result(phase: Phase, localizer: Localizer) -> Element {
 fn Dock(content: Content, form: Form, localizer: Localizer, onact: EventHandler<Act>) -> Element {
     let terms_error = "checkout-terms-error";
     let is_bad = content.missing == Some(Missing::Consent);
+    let needs_internet = use_needs_internet();
     match content.phase {
         Phase::Summary { .. } | Phase::Ordering => rsx! {
             Checkbox {
@@ -200,6 +202,7 @@ fn Dock(content: Content, form: Form, localizer: Localizer, onact: EventHandler<
                 Button {
                     id: PAY_BUTTON,
                     label: localizer.text("action-go-to-payment"),
+                    disabled_reason: needs_internet,
                     busy: content.phase.is_locked(),
                     onclick: move |()| onact.call(Act::Pay),
                 }

@@ -43,8 +43,14 @@ pub fn GiftCardsPage() -> Element {
         &faces.read(),
         &viewer
     )));
-    let health = [CopyHealth::from(&*gift_cards.read())];
-    let refresh = move |()| repositories.gift_cards.refresh();
+    let loyalty_cards = use_watched(|| repositories.loyalty_cards.watch());
+    let is_own = tab() == 0;
+    let health =
+        [if is_own { CopyHealth::from(&*gift_cards.read()) } else { CopyHealth::from(&*loyalty_cards.read()) }];
+    let refresh = move |()| match is_own {
+        true => repositories.gift_cards.refresh(),
+        false => repositories.loyalty_cards.refresh(),
+    };
     rsx! {
         PushedPage {
             title: viewer.text("common-gift-cards"),
@@ -55,7 +61,7 @@ pub fn GiftCardsPage() -> Element {
             end: bag.button(),
             above: bag.sheet(),
             WalletTabs { kind: WalletKind::GiftCards, selected: tab(), onselect: move |index| tab.set(index) }
-            if tab() == 0 {
+            if is_own {
                 GiftCardsView { content: content(), onretry: refresh, onshown: move |count| shown.set(count), bag }
             } else {
                 LoyaltyCardsPanel {}

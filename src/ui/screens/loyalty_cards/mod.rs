@@ -10,7 +10,7 @@ use crate::ui::card_content::loyalty_card::{LoyaltyCardWords, loyalty_card_words
 use crate::ui::cards::{LoyaltyCardPass, use_opener};
 use crate::ui::components::icon::IconName;
 use crate::ui::components::list_row::{ListRow, RowGroup};
-use crate::ui::load_state::{LoadState, use_watched};
+use crate::ui::load_state::{CopyHealth, LoadState, is_refreshing, notice, use_watched};
 use crate::ui::pushed_page::PushedPage;
 use crate::ui::routes::Route;
 use crate::ui::viewer::use_viewer;
@@ -19,9 +19,18 @@ use super::wallet_list::{WalletContent, WalletKind, WalletList};
 
 #[component]
 pub fn LoyaltyCardsPage() -> Element {
+    let repositories = use_context::<Repositories>();
+    let cards = use_watched(|| repositories.loyalty_cards.watch());
     let viewer = use_viewer();
+    let health = [CopyHealth::from(&*cards.read())];
     rsx! {
-        PushedPage { title: viewer.text("common-loyalty-cards"), LoyaltyCardsPanel {} }
+        PushedPage {
+            title: viewer.text("common-loyalty-cards"),
+            notice: notice(&health, viewer.now),
+            busy: is_refreshing(&health),
+            onretry: move |()| repositories.loyalty_cards.refresh(),
+            LoyaltyCardsPanel {}
+        }
     }
 }
 

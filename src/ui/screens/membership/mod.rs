@@ -4,7 +4,7 @@ pub mod state;
 
 use dioxus::prelude::*;
 
-use crate::domain::ids::MembershipId;
+use crate::domain::ids::{MembershipId, OfferId, PlaceId};
 use crate::domain::sale::SaleKind;
 use crate::repositories::Repositories;
 use crate::ui::card_content::brand::Brands;
@@ -12,6 +12,7 @@ use crate::ui::cards::{MembershipPassDetails, use_opener};
 use crate::ui::components::button::{Button, ButtonKind, ButtonPair};
 use crate::ui::components::empty_state::EmptyCard;
 use crate::ui::components::notice::Notice as InfoCard;
+use crate::ui::connection::use_needs_internet;
 use crate::ui::load_state::{CopyHealth, is_refreshing, notice, use_watched};
 use crate::ui::page_actions::PageActions;
 use crate::ui::pushed_page::PushedPage;
@@ -98,13 +99,14 @@ fn Card(
     let bag = use_bag(SaleKind::Membership);
     let mut asking = use_signal(|| None::<Asking>);
     let id = content.words.id;
+    let (buy_again, is_looking) = use_buying_again(content.sold_as);
     let open = use_callback(move |(asked, place): (Asking, i64)| {
         asking.set(None);
-        opener.open(match asked {
-            Asking::ToGo => Route::book_with_membership(place, id),
-            Asking::Valid => Route::PlacePage { id: place },
-            Asking::ToBuy => Route::ShopPage { place, kind: Some(SaleKind::Membership) },
-        });
+        match asked {
+            Asking::ToGo => opener.open(Route::book_with_membership(place, id)),
+            Asking::Valid => opener.open(Route::PlacePage { id: place }),
+            Asking::ToBuy => buy_again.call(place),
+        }
     });
     // One place is no question.
     let ask = use_callback(move |(asked, places): (Asking, Vec<i64>)| match places.as_slice() {
@@ -114,7 +116,6 @@ fn Card(
             (actions.focus)("places-sheet");
         }
     });
-    let known: Vec<_> = content.places.iter().filter(|place| place.is_known).cloned().collect();
     let above = asking().map(|asked| {
         let (title, text, places) = match (asked, &content.book) {
             (Asking::ToGo, BookOffer::At(places)) => {
@@ -134,8 +135,8 @@ fn Card(
             }
         }
     });
-    let where_to: Vec<i64> =
-        if content.places.len() > 1 { content.places.iter() } else { known.iter() }.map(|place| place.id).collect();
+    let where_to: Vec<i64> = content.places.iter().map(|place| place.id).collect();
+    let needs_internet = use_needs_internet();
     let onask = move |asked: (Asking, Vec<i64>)| ask.call(asked);
     rsx! {
         PushedPage {
@@ -147,7 +148,7 @@ fn Card(
             modal: asking().is_some() || bag.is_open(),
             end: bag.button(),
             above: above.or_else(|| bag.sheet()),
-            dock: dock(&content, &viewer, EventHandler::new(onask)),
+            dock: dock(&content, &viewer, needs_internet, is_looking, EventHandler::new(onask)),
             div { class: "inset stack",
                 MembershipPassDetails { words: content.words.clone() }
                 if let Some(text) = content.state_line.clone() {
@@ -156,11 +157,7 @@ fn Card(
                 DetailCard { number: content.number.clone(), facts: content.facts.clone(),
                     WhereRow {
                         places: content.places.clone(),
-                        onopen: move |()| {
-                            if !where_to.is_empty() {
-                                ask.call((Asking::Valid, where_to.clone()));
-                            }
-                        },
+                        onopen: move |()| ask.call((Asking::Valid, where_to.clone())),
                     }
                 }
                 CoveredList { title: viewer.text("screen-gift-cards-applies-to"), rows: content.covered.clone() }
@@ -169,8 +166,36 @@ fn Card(
     }
 }
 
+/// Opens the checkout of what the card was sold as; where that is not sold any more, what else is. And whether it is looked up.
+fn use_buying_again(sold_as: Option<OfferId>) -> (Callback<i64>, bool) {
+    let repositories = use_context::<Repositories>();
+    let opener = use_opener();
+    let mut is_looking = use_signal(|| false);
+    let buy_again = use_callback(move |place: i64| {
+        let purchases = repositories.purchases.clone();
+        is_looking.set(true);
+        spawn(async move {
+            let kind = SaleKind::Membership;
+            let catalogue = purchases.catalogue(PlaceId(place)).await.ok();
+            let offer = sold_as.filter(|id| catalogue.is_some_and(|sold| sold.offer(kind, *id).is_some()));
+            is_looking.set(false);
+            opener.open(match offer {
+                Some(OfferId(offer)) => Route::CheckoutPage { place, kind: Some(kind), offer: Some(offer) },
+                None => Route::ShopPage { place, kind: Some(kind) },
+            });
+        });
+    });
+    (buy_again, is_looking())
+}
+
 /// `Book`, and `Buy again` where the place sells online: filled when there is nothing left to book.
-fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Asking, Vec<i64>)>) -> Option<Element> {
+fn dock(
+    content: &MembershipContent,
+    viewer: &Viewer,
+    needs_internet: Option<String>,
+    is_looking: bool,
+    onask: EventHandler<(Asking, Vec<i64>)>,
+) -> Option<Element> {
     let ids = |places: &[super::card_details::CardPlace]| places.iter().map(|place| place.id).collect::<Vec<_>>();
     let title = content.words.title.clone();
     let spoken = |action: &str| {
@@ -194,6 +219,7 @@ fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Askin
                     id: "card-book",
                     label: viewer.text("action-book"),
                     spoken: spoken("action-book"),
+                    disabled_reason: needs_internet.clone(),
                     onclick: move |()| onask.call((Asking::ToGo, places.clone())),
                 }
             })
@@ -206,6 +232,8 @@ fn dock(content: &MembershipContent, viewer: &Viewer, onask: EventHandler<(Askin
                 label: viewer.text("action-buy-again"),
                 kind: if book.is_none() { ButtonKind::Filled } else { ButtonKind::Tonal },
                 spoken: spoken("action-buy-again"),
+                busy: is_looking,
+                disabled_reason: needs_internet.clone(),
                 onclick: move |()| onask.call((Asking::ToBuy, sellers.clone())),
             }
         }

@@ -1,6 +1,7 @@
 //! What the page of one membership says and offers. Pure; the page only draws it.
 
 use crate::domain::card_face::CardFace;
+use crate::domain::ids::OfferId;
 use crate::domain::membership::{
     Balance, BalancePart, Membership, MembershipObstacle, MembershipState, TermStart, TermUnit,
 };
@@ -25,6 +26,8 @@ pub struct MembershipContent {
     pub book: BookOffer,
     /// Where the same can be bought once more; empty: nowhere online.
     pub sellers: Vec<CardPlace>,
+    /// What it is sold as, when the card tells.
+    pub sold_as: Option<OfferId>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +69,7 @@ pub fn membership_content(
         ],
         covered: covered(card, viewer),
         sellers: places.iter().filter(|place| place.sells).cloned().collect(),
+        sold_as: card.kind.map(OfferId),
         words,
         places,
         state_line,

@@ -43,8 +43,14 @@ pub fn MembershipsPage() -> Element {
         &faces.read(),
         &viewer
     )));
-    let health = [CopyHealth::from(&*memberships.read())];
-    let refresh = move |()| repositories.memberships.refresh();
+    let loyalty_cards = use_watched(|| repositories.loyalty_cards.watch());
+    let is_own = tab() == 0;
+    let health =
+        [if is_own { CopyHealth::from(&*memberships.read()) } else { CopyHealth::from(&*loyalty_cards.read()) }];
+    let refresh = move |()| match is_own {
+        true => repositories.memberships.refresh(),
+        false => repositories.loyalty_cards.refresh(),
+    };
     rsx! {
         PushedPage {
             title: viewer.text("common-memberships"),
@@ -55,7 +61,7 @@ pub fn MembershipsPage() -> Element {
             end: bag.button(),
             above: bag.sheet(),
             WalletTabs { kind: WalletKind::Memberships, selected: tab(), onselect: move |index| tab.set(index) }
-            if tab() == 0 {
+            if is_own {
                 MembershipsView { content: content(), onretry: refresh, onshown: move |count| shown.set(count), bag }
             } else {
                 LoyaltyCardsPanel {}
