@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Asked, Card, CardFacesRepository, KeptFace, SHOWN_TOGETHER};
+use super::{Asked, AskedFor, CardFacesRepository, KeptFace, SHOWN_TOGETHER};
 use crate::api::ApiError;
 use crate::api::extension::wallet::places_of_chain;
 use crate::domain::card_face::{CardFace, FaceKey};
@@ -145,23 +145,23 @@ impl CardFacesRepository {
 async fn ask(backend: &Backend, asked: &Asked, places: &[Place], learned: &mut Learned) -> Result<CardFace, ApiError> {
     let client = &backend.client;
     let told = match asked.card {
-        Card::Membership(id) => {
+        AskedFor::Membership(id) => {
             let details = client.get_membership(id, places).await?;
             details.map(|details| (details.card.image_url, details.place, details.valid_at))
         }
-        Card::GiftCard(id) => {
+        AskedFor::GiftCard(id) => {
             let details = client.get_gift_card(id, places).await?;
             details.map(|details| (details.card.image_url, details.place, details.valid_at))
         }
-        Card::OfChain => None,
+        AskedFor::OfChain => None,
     };
     let (picture_url, place, mut valid_at) = told.unwrap_or_default();
     if let (true, Some(chain)) = (valid_at.is_empty(), asked.chain) {
         valid_at = of_chain(backend, chain, places, learned).await?;
     }
     let currency = match asked.card {
-        Card::GiftCard(_) | Card::OfChain => currency(backend, asked.chain, &valid_at, places).await?,
-        Card::Membership(_) => String::new(),
+        AskedFor::GiftCard(_) | AskedFor::OfChain => currency(backend, asked.chain, &valid_at, places).await?,
+        AskedFor::Membership(_) => String::new(),
     };
     Ok(CardFace { picture_url, place, valid_at, currency })
 }

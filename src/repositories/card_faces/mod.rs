@@ -67,11 +67,11 @@ struct Queue {
 struct Asked {
     key: FaceKey,
     chain: Option<ChainId>,
-    card: Card,
+    card: AskedFor,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Card {
+enum AskedFor {
     Membership(MembershipId),
     GiftCard(GiftCardId),
     /// Its places are asked for their currency.
@@ -150,13 +150,14 @@ impl CardFacesRepository {
 
     /// Asks for what is not known of these, or not since yesterday; the first of them first. Comes over `watch`.
     pub fn want_memberships<'a>(&self, cards: impl IntoIterator<Item = &'a Membership>) {
-        let asked = |card: &Membership| Asked { key: card.face(), chain: card.chain, card: Card::Membership(card.id) };
+        let asked =
+            |card: &Membership| Asked { key: card.face(), chain: card.chain, card: AskedFor::Membership(card.id) };
         self.want(cards.into_iter().map(asked));
     }
 
     /// As `want_memberships`.
     pub fn want_gift_cards<'a>(&self, cards: impl IntoIterator<Item = &'a GiftCard>) {
-        let asked = |card: &GiftCard| Asked { key: card.face(), chain: card.chain, card: Card::GiftCard(card.id) };
+        let asked = |card: &GiftCard| Asked { key: card.face(), chain: card.chain, card: AskedFor::GiftCard(card.id) };
         self.want(cards.into_iter().map(asked));
     }
 
@@ -168,7 +169,11 @@ impl CardFacesRepository {
             own.any(|place| place.chain.as_ref().is_some_and(|its| its.id == chain))
         };
         let chains = cards.into_iter().filter_map(|card| card.chain).filter(|chain| !is_known(*chain));
-        self.want(chains.map(|chain| Asked { key: FaceKey::Chain(chain), chain: Some(chain), card: Card::OfChain }));
+        self.want(chains.map(|chain| Asked {
+            key: FaceKey::Chain(chain),
+            chain: Some(chain),
+            card: AskedFor::OfChain,
+        }));
     }
 
     /// Ahead of what was wanted before: this is what is looked at now.

@@ -74,7 +74,8 @@ impl Favorites {
     pub fn set(&self, live: &Live<Vec<Place>>, place: PlaceId, wanted: bool) {
         let backend = self.shared.active.current();
         let epoch = backend.epoch;
-        let shown = live.current().value.and_then(|places| Some(places.iter().find(|its| its.id == place)?.is_favorite));
+        let shown =
+            live.current().value.and_then(|places| Some(places.iter().find(|its| its.id == place)?.is_favorite));
         let tap = {
             let mut on_the_way = self.on_the_way();
             on_the_way.retain(|_, heart| heart.epoch == epoch);

@@ -35,10 +35,9 @@ pub fn use_shelf(place: PlaceId) -> (Signal<Shelf>, Callback<()>) {
     let read = use_callback(move |()| {
         let purchases = purchases.clone();
         spawn(async move {
-            if shelf.peek().catalogue().is_none() {
-                if let Some(catalogue) = purchases.kept_catalogue(place).await {
-                    shelf.set(Shelf::Shown { catalogue, is_fresh: false });
-                }
+            let is_bare = shelf.peek().catalogue().is_none();
+            if is_bare && let Some(catalogue) = purchases.kept_catalogue(place).await {
+                shelf.set(Shelf::Shown { catalogue, is_fresh: false });
             }
             match purchases.catalogue(place).await {
                 Ok(catalogue) => shelf.set(Shelf::Shown { catalogue, is_fresh: true }),
