@@ -1,7 +1,13 @@
 //! Speed against its limits, on the real program in its real web view: `cargo xtask bench`.
 //! Figures drift from machine to machine, so what counts are ratios and counts of one run.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a measurement prints, or it has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement prints, or it has failed"
+)]
 
 #[path = "../../tests/journeys/driver/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "shared with the journeys; each uses its part")]

@@ -44,6 +44,7 @@ impl Page {
         let root = RootProps {
             repositories: app.clone(),
             now: Now(Rc::new(move || clock.now())),
+            returns: tokio::sync::watch::channel(0).1,
             zone: chrono_tz::Europe::Paris,
             region: None,
             language: Language::En,
@@ -142,7 +143,7 @@ async fn a_cancel_that_is_found_to_have_worked_closes_the_sheet_and_says_so() {
 #[tokio::test(start_paused = true)]
 async fn an_outcome_of_a_page_that_is_gone_is_told_by_the_next_one() {
     let device = Device::new();
-    let mut page = opened(&device).await;
+    let page = opened(&device).await;
     device.lose(Loss::RequestAndLine);
     page.app.appointments.cancel(page.id);
     let (app, id) = (page.app.clone(), page.id);
