@@ -1,7 +1,7 @@
 //! Journeys: the real program in a real web view, over real HTTP to the demo backend.
 //! They need a screen, so plain `cargo test` leaves them out; `cargo xtask e2e` runs them, and fails if none ran.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a journey that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a journey that cannot go on has failed")]
 
 #[allow(dead_code, reason = "shared with the measurements; each uses its part")]
 mod driver;

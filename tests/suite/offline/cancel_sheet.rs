@@ -212,5 +212,5 @@ async fn whatever_happens_around_it_the_sheet_says_how_it_stands() {
             }
         }
     }
-    assert!(failed >= 30 && done >= 5, "{failed} {done}");
+    assert!(failed >= 100 && done >= 2, "{failed} {done}");
 }
