@@ -228,12 +228,13 @@ fn Line(
 fn Comment(label: String, state: State, onaction: EventHandler<Action>) -> Element {
     let viewer = use_viewer();
     let value = state.draft.contact.comment.clone();
+    let counter = format!("{} / {LONGEST_COMMENT}", value.encode_utf16().count());
     rsx! {
         div {
             TextArea {
                 id: Field::Comment.id(),
                 label,
-                counter: "{value.encode_utf16().count()} / {LONGEST_COMMENT}",
+                counter,
                 value,
                 max_length: LONGEST_COMMENT,
                 error: words::field_error(&Field::Comment, &state, &viewer),
