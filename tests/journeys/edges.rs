@@ -48,7 +48,7 @@ async fn the_page_keeps_clear_of_the_edges_and_brings_the_field_above_the_keyboa
 async fn pictures_run_under_the_status_bar_and_what_is_tapped_does_not() {
     let mut app = App::start_with(notched()).await;
     sign_in(&app, DEMO).await;
-    app.kill_and_reopen_with(Launch { opened_by: Some("altegio-me://places/501"), ..notched() }).await;
+    app.kill_and_reopen_with(Launch { opened_by: Some("altegio-me://places/9025"), ..notched() }).await;
     app.sees_element(".place-cover").await;
     app.photograph("edges-place").await;
     assert_eq!(app.ask("return document.querySelector('.place-cover').getBoundingClientRect().top;").await, json!(0));

@@ -37,10 +37,13 @@ pub(super) fn weight(bytes: &[u8], size: Size) -> Result<u64, Unusable> {
     };
     check_size(head.width, head.height, head.decoded)?;
     let (cut_width, cut_height) = covered(head.width, head.height, size);
-    let shown = u64::from(cut_width.min(size.width)) * u64::from(cut_height.min(size.height)) * 8;
+    let pixels = u64::from(cut_width.min(size.width)) * u64::from(cut_height.min(size.height));
+    let per_pixel = head.decoded / (u64::from(head.width) * u64::from(head.height));
+    let step = if cut_width > size.width && cut_height > size.height { LARGEST_STEP } else { 0 };
     let decoding = bytes.len() as u64 + head.decoded + head.beside;
-    let scaling = head.decoded + shown + LARGEST_STEP;
-    Ok(decoding.max(scaling) + SMALL_CHANGE)
+    let scaling = head.decoded + pixels * per_pixel + step;
+    let writing = pixels * 10;
+    Ok(decoding.max(scaling).max(writing) + SMALL_CHANGE)
 }
 
 struct Head {
