@@ -188,7 +188,7 @@ fn Tile(tile: OfferTile, hue: PlaceHue, onact: EventHandler<Act>) -> Element {
             div { class: "offer-tile-picture",
                 Picture { url: tile.image_url.clone(), width: 158, height: 101, Art { motif: tile.motif, hue } }
             }
-            h3 { class: "type-body strong offer-tile-title", dir: "auto", {tile.title.clone()} }
+            h3 { class: "type-body strong offer-tile-title", {tile.title.clone()} }
             p { class: "type-c ink2 tnum", {tile.price.clone()} }
         }
     }
