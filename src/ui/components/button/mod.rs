@@ -56,6 +56,7 @@ pub fn Button(
     onclick: EventHandler<()>,
 ) -> Element {
     let disabled = disabled_reason.is_some();
+    let spoken = spoken.map(|spoken| with_reason(&spoken, &label, disabled_reason.as_deref()));
     let size_class = if size == ButtonSize::Small { "button-small" } else { "button-large" };
     let state_class = match (busy, disabled) {
         (true, _) => "is-busy",
@@ -90,6 +91,15 @@ pub fn Button(
                 span { class: "button-spinner", Spinner {} }
             }
         }
+    }
+}
+
+/// Readers hear why it is off, and in the order that eyes see it: "Book, needs internet, Gloss club".
+fn with_reason(spoken: &str, label: &str, reason: Option<&str>) -> String {
+    match (reason, spoken.strip_prefix(label)) {
+        (None, _) => spoken.to_owned(),
+        (Some(reason), Some(rest)) => format!("{label}, {reason}{rest}"),
+        (Some(reason), None) => format!("{spoken}, {reason}"),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn Page(
     rsx! {
         div { class,
             if let Some(top) = top {
-                div { class: "page-top", "aria-hidden": hidden, {top} }
+                div { class: "page-top", role: "banner", "aria-hidden": hidden, {top} }
             }
             main { class: if under_status { "page-scroll page-scroll-whole" } else { "page-scroll" }, id: "page-scroll", "aria-hidden": hidden,
                 div { class: "page-body", {children} }

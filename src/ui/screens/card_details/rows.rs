@@ -32,8 +32,8 @@ pub fn DetailCard(number: String, facts: Vec<Option<Fact>>, children: Element) -
 fn NumberRow(number: String) -> Element {
     let viewer = use_viewer();
     let (copy, glyph) = use_copied_number();
-    let spoken = viewer.text_with("a11y-copy-card-number", &[("number", number.clone().into())]);
     let shown = in_groups(&number);
+    let spoken = viewer.text_with("a11y-copy-card-number", &[("number", shown.clone().into())]);
     rsx! {
         div { class: "fact fact-tapped",
             dt { class: "type-body ink2", {viewer.text("screen-wallet-number")} }
