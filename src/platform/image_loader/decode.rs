@@ -19,6 +19,8 @@ const MAX_SIDE: u32 = 16_384;
 pub(super) const MAX_MEMORY: u64 = 64 * 1024 * 1024;
 /// Of what smooth scaling may keep between its two steps; larger pictures are averaged, which keeps nothing.
 pub(super) const LARGEST_STEP: u64 = 8 * 1024 * 1024;
+/// Of a color profile; those of printers have 2 MB.
+const LARGEST_PROFILE: u64 = 4 * 1024 * 1024;
 /// Of what the page gets: a tall phone's screen, full width, at its pixel ratio.
 const MAX_BOX_SIDE: u32 = 2048;
 const JPEG_QUALITY: u8 = 82;
@@ -93,7 +95,7 @@ pub(super) fn decode(bytes: Bytes, size: Size) -> Result<Picture, Unusable> {
     let file = Cursor::new(bytes);
     let (image, orientation) = match format {
         ImageFormat::Jpeg => read(JpegDecoder::new(file)?)?,
-        ImageFormat::Png => read(PngDecoder::with_limits(file, limits())?)?,
+        ImageFormat::Png => read(PngDecoder::with_limits(file, head_limits())?)?,
         ImageFormat::WebP => read(WebPDecoder::new(file)?)?,
         ImageFormat::Gif => read(GifDecoder::new(file)?)?,
         _ => return Err(Unusable::NotAPicture),
@@ -101,7 +103,14 @@ pub(super) fn decode(bytes: Bytes, size: Size) -> Result<Picture, Unusable> {
     write(fit(image, orientation, size))
 }
 
-pub(super) fn limits() -> Limits {
+/// While a head is read: a PNG's color profile is unfolded there, up to what is allowed.
+pub(super) fn head_limits() -> Limits {
+    let mut limits = limits();
+    limits.max_alloc = Some(LARGEST_PROFILE);
+    limits
+}
+
+fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);

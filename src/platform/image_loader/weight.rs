@@ -8,7 +8,7 @@ use image::codecs::webp::WebPDecoder;
 use image::{ImageDecoder, ImageFormat};
 use std::io::Cursor;
 
-use super::decode::{LARGEST_STEP, Size, Unusable, check_size, covered, limits};
+use super::decode::{LARGEST_STEP, Size, Unusable, check_size, covered, head_limits};
 
 /// Tables, rows and buffers of fixed size.
 const SMALL_CHANGE: u64 = 1024 * 1024;
@@ -19,7 +19,7 @@ pub(super) fn weight(bytes: &[u8], size: Size) -> Result<u64, Unusable> {
     let head = match image::guess_format(bytes).map_err(|_| Unusable::NotAPicture)? {
         ImageFormat::Jpeg => jpeg(bytes)?,
         ImageFormat::Png => {
-            let decoder = PngDecoder::with_limits(file, limits())?;
+            let decoder = PngDecoder::with_limits(file, head_limits())?;
             let color = decoder.color_type();
             let is_deep = color.bytes_per_pixel() / color.channel_count() > 1;
             // Deep ones are copied to 8 bits.
