@@ -6,6 +6,7 @@ pub const PARTS: &[&str] = &[
     "50-events.js",
     "60-navigation.js",
     "64-scroll.js",
+    "65-swipes.js",
     "66-growing.js",
     "66-parts.js",
     "66-pull.js",

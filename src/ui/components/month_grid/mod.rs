@@ -50,14 +50,18 @@ pub fn MonthGrid(
     let choosable: Vec<NaiveDate> =
         weeks.iter().flatten().flatten().filter(|day| day.look != DayLook::Plain).map(|day| day.date).collect();
     rsx! {
-        div { class: "card month-grid", role: "group", "aria-labelledby": "month-grid-title", "aria-busy": busy.then_some("true"),
+        div { class: "card month-grid", role: "group", "data-swipes": "true", "aria-labelledby": "month-grid-title", "aria-busy": busy.then_some("true"),
             div { class: "month-grid-head",
                 h2 { class: "month-grid-title type-t3", id: "month-grid-title", "aria-live": "polite", {title} }
                 if busy {
                     span { class: "month-grid-busy", Spinner { size: 20 } }
                 }
-                Turn { label: previous_label, mirrored: true, onturn: onprevious }
-                Turn { label: next_label, mirrored: false, onturn: onnext }
+                span { class: "month-grid-turn", "data-swipe": "previous",
+                    Turn { label: previous_label, mirrored: true, onturn: onprevious }
+                }
+                span { class: "month-grid-turn", "data-swipe": "next",
+                    Turn { label: next_label, mirrored: false, onturn: onnext }
+                }
             }
             div { class: "month-grid-week month-grid-names", "aria-hidden": "true",
                 for (column , name) in weekdays.into_iter().enumerate() {
