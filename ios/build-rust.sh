@@ -9,8 +9,8 @@ case "$PLATFORM_NAME" in
     *) target=aarch64-apple-ios ;;
 esac
 case "$CONFIGURATION" in
-    Release) profile=release folder=release ;;
-    *) profile=dev folder=debug ;;
+    Release) profile=release folder=release flags="--config .cargo/phone-release.toml" ;;
+    *) profile=dev folder=debug flags= ;;
 esac
 
 # Xcode's own variables would make cargo build its build scripts for the phone.
@@ -21,7 +21,7 @@ page="$SRCROOT/../target/page/page.es2015.js"
 cargo run --package lower -- "$page"
 
 env ALTEGIO_LOWERED_PAGE="$page" IPHONEOS_DEPLOYMENT_TARGET="$IPHONEOS_DEPLOYMENT_TARGET" \
-    cargo rustc --lib --crate-type staticlib --no-default-features --features demo --target "$target" --profile "$profile" \
+    cargo rustc $flags --lib --crate-type staticlib --no-default-features --features demo --target "$target" --profile "$profile" \
     --target-dir "$SRCROOT/../target/ios"
 mkdir -p "$DERIVED_FILE_DIR"
 cp "$SRCROOT/../target/ios/$target/$folder/libaltegio_me.a" "$DERIVED_FILE_DIR/"

@@ -127,8 +127,11 @@ fun registerCargo(variant: String, abis: List<String>, extra: List<String>) =
         )
     }
 
+/** What a release is compiled with besides its profile; `cargo xtask bench size` measures with the same. */
+val releaseFlags: String = File(repository, ".cargo/phone-release.toml").path
+
 val cargoDebug = registerCargo("debug", listOf("arm64-v8a", "armeabi-v7a", "x86_64"), emptyList())
-val cargoRelease = registerCargo("release", listOf("arm64-v8a", "armeabi-v7a"), listOf("--release"))
+val cargoRelease = registerCargo("release", listOf("arm64-v8a", "armeabi-v7a"), listOf("--release", "--config", releaseFlags))
 
 tasks.configureEach {
     when (name) {

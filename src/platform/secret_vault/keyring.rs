@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use keyring_core::api::CredentialStore;
+use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
 
 use super::{SERVICE, Store, VaultError};
 
-pub(super) struct KeyringStore(pub(super) Arc<CredentialStore>);
+/// Generic, because a store behind `dyn` brings its search along, and Android's has an engine of regular expressions in it.
+pub(super) struct KeyringStore<S: ?Sized>(pub(super) Arc<S>);
 
-impl KeyringStore {
+impl<S: CredentialStoreApi + ?Sized> KeyringStore<S> {
     fn entry(&self, name: &str) -> Result<Entry, VaultError> {
         self.0.build(SERVICE, name, None).map_err(|error| from_keyring(&error))
     }
 }
 
-impl Store for KeyringStore {
+impl<S: CredentialStoreApi + Send + Sync + ?Sized> Store for KeyringStore<S> {
     fn get(&mut self, name: &str) -> Result<Option<String>, VaultError> {
         match self.entry(name)?.get_password() {
             Ok(secret) => Ok(Some(secret)),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::toolchain::{folder, make_folder, write};
+use super::toolchain::{RELEASE_FLAGS, folder, make_folder, write};
 use crate::project::root;
 use crate::step::{Outcome, Stop, must_succeed, stop};
 
@@ -37,8 +37,13 @@ fn prepared(manifest: &str) -> String {
 /// The floors that the type check and the size assume.
 fn gradle_agrees() -> Outcome {
     let gradle = read(&root().join("android/app/build.gradle.kts"))?;
-    let expected =
-        ["namespace = \"me.altegio.app\"", "applicationId = \"me.altegio.app\"", "minSdk = 21", "targetSdk = 36"];
+    let expected = [
+        "namespace = \"me.altegio.app\"",
+        "applicationId = \"me.altegio.app\"",
+        "minSdk = 21",
+        "targetSdk = 36",
+        RELEASE_FLAGS,
+    ];
     match expected.iter().find(|line| !gradle.contains(*line)) {
         None => Ok(()),
         Some(line) => Err(stop(format!("android/app/build.gradle.kts does not say `{line}`"))),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
+use super::toolchain::RELEASE_FLAGS;
 use crate::project::root;
 use crate::step::{Outcome, Stop, stop};
 
@@ -35,7 +36,10 @@ pub fn check() -> Outcome {
             return Err(stop(format!("ios/project.yml does not say `{line}`")));
         }
     }
-    Ok(())
+    match read(&project.join("build-rust.sh"))?.contains(RELEASE_FLAGS) {
+        true => Ok(()),
+        false => Err(stop(format!("ios/build-rust.sh does not use {RELEASE_FLAGS}"))),
+    }
 }
 
 fn read(path: &Path) -> Result<String, Stop> {

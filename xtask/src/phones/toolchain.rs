@@ -9,6 +9,8 @@ use crate::step::{Outcome, Stop, must_succeed, stop};
 
 /// What a phone gets: the in-app demo, without the browser preview.
 const FEATURES: [&str; 3] = ["--no-default-features", "--features", "demo"];
+/// What a release has besides its profile, here and in the builds for the stores.
+pub const RELEASE_FLAGS: &str = ".cargo/phone-release.toml";
 /// Stands in for Apple's compiler: the C and Objective-C parts need an SDK, and checking types needs none of their code.
 const STUB_CC: &str = include_str!("stubs/cc.sh");
 
@@ -44,6 +46,7 @@ pub fn check(target: Target) -> Outcome {
 pub fn release(target: Target, settings: impl FnOnce(&mut Command)) -> Outcome {
     let mut command = cargo(target, "rustc")?;
     command.args(["--lib", "--release", "--crate-type", "cdylib"]).args(FEATURES);
+    command.arg("--config").arg(root().join(RELEASE_FLAGS));
     settings(&mut command);
     must_succeed(&mut command)
 }
