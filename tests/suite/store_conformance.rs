@@ -243,7 +243,8 @@ fn a_database_of_the_first_version_opens_with_its_rows() {
     drop(raw);
     let store = Store::open(&file.path, now()).unwrap();
     let saved = store.read_all::<GiftCard>(now()).unwrap().unwrap();
-    assert_eq!(saved.value, [gift_card(82001)]);
+    // The first version wrote no date both for cards without an end and for unreadable ones.
+    assert_eq!(saved.value, [GiftCard { expiry: Expiry::Unknown, ..gift_card(82001) }]);
     assert_eq!(saved.saved_at, now());
     assert_eq!(store.get::<String>("greeting", now()).unwrap().as_deref(), Some("hello"));
     assert!(set_aside(&file.path).is_empty());

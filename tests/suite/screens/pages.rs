@@ -185,11 +185,13 @@ fn lines(dom: &VirtualDom) -> String {
 fn every_page_looks_the_same_as_when_it_was_last_looked_at() {
     one_thread().block_on(async {
         let (services, _folder) = device().await;
-        for (_, name, path) in OUTSIDE {
+        for (index, (_, name, path)) in OUTSIDE.into_iter().enumerate() {
+            if index == 1 {
+                services.repositories.session.send_code(phone(), "en").await.unwrap();
+            }
             for language in LANGUAGES {
                 looks_the_same(&services, name, path, language).await;
             }
-            services.repositories.session.send_code(phone(), "en").await.unwrap();
         }
         let (services, _folder) = signed_in_device().await;
         for (_, name, path) in PAGES {
