@@ -148,8 +148,10 @@ impl Inner {
         {
             return entry.clone().into_answer();
         }
-        let fetched = match self.fetching.acquire().await {
-            Ok(_permit) => (self.fetch)(url).await,
+        // Kept until the picture is decoded: what waits for a decoder must not pile up.
+        let permit = self.fetching.acquire().await;
+        let fetched = match permit {
+            Ok(_) => (self.fetch)(url).await,
             Err(_) => Err(FetchError::Unreachable), // never closed
         };
         let picture = match fetched {
@@ -158,7 +160,8 @@ impl Inner {
             // Offline, an old copy is better than none.
             Err(FetchError::Unreachable) => return kept.map_or(PictureAnswer::Unreachable, Entry::into_answer),
         };
-        let entry = Entry { picture, fetched_at: self.clock.now() };
+        drop(permit);
+        let entry = Entry::of(picture, kept, self.clock.now());
         self.keep(key, entry.clone(), generation).await;
         entry.into_answer()
     }
@@ -204,6 +207,15 @@ fn gave_up() -> Option<Picture> {
 }
 
 impl Entry {
+    /// A picture that was there once is shown on when the server, or who answers in its place, now has none: it is asked
+    /// for again as early as one that never was.
+    fn of(picture: Option<Picture>, kept: Option<Self>, now: DateTime<Utc>) -> Self {
+        match (picture, kept.and_then(|entry| entry.picture)) {
+            (None, Some(old)) => Self { picture: Some(old), fetched_at: now - (FRESH - MISSING_FRESH) },
+            (picture, _) => Self { picture, fetched_at: now },
+        }
+    }
+
     fn is_fresh(&self, now: DateTime<Utc>) -> bool {
         let age = now - self.fetched_at;
         let fresh = if self.picture.is_some() { FRESH } else { MISSING_FRESH };

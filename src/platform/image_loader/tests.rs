@@ -320,6 +320,28 @@ async fn broken_and_missing_pictures_are_remembered_for_half_a_day() {
 }
 
 #[tokio::test]
+async fn a_picture_that_was_there_outlives_an_answer_that_is_none() {
+    for answer in [Ok(b"<html>sign in to the hotel".to_vec()), Err(FetchError::Missing)] {
+        let folder = tempfile::tempdir().unwrap();
+        let (server, clock) = (Server::default(), Clock::manual(noon()));
+        server.answers(Ok(file(&two_halves(400, 300), ImageFormat::Jpeg)));
+        let loader = loader(folder.path(), &server, &clock);
+        let picture = loader.load(request(PHOTO)).await;
+        server.answers(answer);
+        clock.advance(Duration::days(8));
+        assert_eq!(loader.load(request(PHOTO)).await, picture);
+        assert_eq!(loader.load(request(PHOTO)).await, picture);
+        assert_eq!(server.asked(), 2);
+        // Half a day later the server is asked again.
+        clock.advance(Duration::hours(13));
+        server.answers(Ok(file(&RgbImage::from_pixel(300, 300, BLUE).into(), ImageFormat::Jpeg)));
+        let newer = loader.load(request(PHOTO)).await;
+        assert!(is_found(&newer) && newer != picture);
+        assert_eq!(server.asked(), 3);
+    }
+}
+
+#[tokio::test]
 async fn an_unreachable_picture_is_asked_for_again_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::default();
