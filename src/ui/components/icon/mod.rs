@@ -64,7 +64,6 @@ icons! {
     Person,
     People,
     Play,
-    Cake,
     Hourglass,
 }
 
