@@ -20,7 +20,7 @@ use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle
 use crate::ui::components::sheet::OpenSheets;
 use crate::ui::page_actions::{Handed, Haptic, PageActions};
 use crate::ui::root::{Root, RootProps};
-use crate::ui::viewer::Now;
+use crate::ui::viewer::{Now, PhoneCountry};
 
 /// The language chosen in this run, over page loads.
 type ChosenNow = Arc<Mutex<Option<Language>>>;
@@ -41,7 +41,7 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
                 Rc::new(move || clock.now())
             }),
             zone: zone(&environment),
-            region: phone.region(),
+            country: PhoneCountry { sim: phone.sim_country.clone(), region: phone.region() },
             language,
             actions: actions(&page, &services),
             returns,
@@ -169,8 +169,11 @@ mod tests {
             time_zone: time_zone.map(str::to_owned),
             ..PageEnvironment::default()
         };
-        let phone =
-            PhoneLocale { languages: vec!["ru-KZ".to_owned(), "de".to_owned()], time_zone: Some(Tz::Asia__Almaty) };
+        let phone = PhoneLocale {
+            languages: vec!["ru-KZ".to_owned(), "de".to_owned()],
+            time_zone: Some(Tz::Asia__Almaty),
+            ..PhoneLocale::default()
+        };
         let known = as_the_phone_says(page(None), &phone);
         assert_eq!(known.languages, ["ru-KZ", "de"]);
         assert_eq!(zone(&known), Tz::Asia__Almaty);

@@ -13,7 +13,7 @@ use super::page_actions::PageActions;
 use super::page_memory::PageMemory;
 use super::routes::Route;
 use super::toasts::Toasts;
-use super::viewer::{Now, PhoneRegion, PhoneZone, use_minutes, use_returns};
+use super::viewer::{Now, PhoneCountry, PhoneZone, use_minutes, use_returns};
 
 /// What the app hands to the screens of one page load.
 #[derive(Clone)]
@@ -21,8 +21,7 @@ pub struct RootProps {
     pub repositories: Repositories,
     pub now: Now,
     pub zone: Tz,
-    /// Where the phone is set to be, two capital letters of ISO 3166; `None` when it does not say.
-    pub region: Option<String>,
+    pub country: PhoneCountry,
     pub language: Language,
     pub actions: PageActions,
     /// Counts how often somebody came back to the page, or the network did.
@@ -51,7 +50,7 @@ pub fn Root(props: RootProps) -> Element {
     use_context_provider(|| props.repositories.clone());
     use_context_provider(|| props.now.clone());
     use_context_provider(|| PhoneZone(props.zone));
-    use_context_provider(|| PhoneRegion(props.region.clone()));
+    use_context_provider(|| props.country.clone());
     use_context_provider(|| props.actions.clone());
     use_context_provider(Toasts::new);
     use_context_provider(PageMemory::default);
@@ -69,8 +68,8 @@ pub fn Root(props: RootProps) -> Element {
 
 #[component]
 fn Speaking(language: Language) -> Element {
-    let region = use_context::<PhoneRegion>();
-    use_context_provider(|| Localizer::new(language).in_region(region.0.as_deref()));
+    let phone = use_context::<PhoneCountry>();
+    use_context_provider(|| Localizer::new(language).in_region(phone.region.as_deref()));
     rsx! {
         Router::<Route> {}
     }

@@ -59,9 +59,14 @@ pub struct Now(pub Rc<dyn Fn() -> DateTime<Utc>>);
 #[derive(Clone, Copy)]
 pub struct PhoneZone(pub Tz);
 
-/// The phone's region, two capital letters of ISO 3166.
-#[derive(Clone)]
-pub struct PhoneRegion(pub Option<String>);
+/// What the phone knows of its owner's country, two capital letters of ISO 3166 each.
+#[derive(Clone, Debug, Default)]
+pub struct PhoneCountry {
+    /// Where its number is from.
+    pub sim: Option<String>,
+    /// What its language is set to.
+    pub region: Option<String>,
+}
 
 /// Goes on once a minute; whoever reads it is drawn again then.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use super::PhoneLocale;
 pub(super) fn read() -> PhoneLocale {
     let names = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
     let time_zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
-    PhoneLocale { languages: from_posix(names), time_zone }
+    PhoneLocale { languages: from_posix(names), time_zone, sim_country: None }
 }
 
 /// `de_AT.UTF-8` and `ru:en` into `de-AT`, `ru`, `en`; without doubles, without `C`.

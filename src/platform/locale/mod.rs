@@ -19,6 +19,8 @@ pub struct PhoneLocale {
     pub languages: Vec<String>,
     /// Where the person is now; places have zones of their own.
     pub time_zone: Option<Tz>,
+    /// Whose number the telephone has, ISO 3166 in upper case; only Android says it.
+    pub sim_country: Option<String>,
 }
 
 impl PhoneLocale {
@@ -37,6 +39,13 @@ impl PhoneLocale {
     }
 }
 
+/// As Android spells it, which is in lower case, and empty without a card.
+#[cfg_attr(not(any(target_os = "android", test)), allow(dead_code, reason = "only Android tells it"))]
+fn country_of_sim(told: &str) -> Option<String> {
+    let is_country = told.len() == 2 && told.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_country.then(|| told.to_ascii_uppercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +61,14 @@ mod tests {
         assert_eq!(with(&["en", "ru-kz"]).region(), Some("KZ".to_owned()));
         assert_eq!(with(&["ar", "es-419", ""]).region(), None);
         assert_eq!(with(&[]).region(), None);
+    }
+
+    #[test]
+    fn a_card_has_a_country_and_no_card_has_none() {
+        assert_eq!(country_of_sim("kz").as_deref(), Some("KZ"));
+        for nothing in ["", "  ", "k", "310", "??"] {
+            assert_eq!(country_of_sim(nothing), None, "{nothing:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use altegio_me::i18n::Language;
 use altegio_me::repositories::{ChangeKind, ChangeProgress, Repositories};
 use altegio_me::ui::page_actions::PageActions;
 use altegio_me::ui::root::{Root, RootProps};
-use altegio_me::ui::viewer::Now;
+use altegio_me::ui::viewer::{Now, PhoneCountry};
 use altegio_me::ui::visit_changes::CancelAsked;
 use dioxus::prelude::*;
 use dioxus_core::NoOpMutations;
@@ -46,7 +46,7 @@ impl Page {
             now: Now(Rc::new(move || clock.now())),
             returns: tokio::sync::watch::channel(0).1,
             zone: chrono_tz::Europe::Paris,
-            region: None,
+            country: PhoneCountry::default(),
             language: Language::En,
             actions: PageActions::none(),
             language_chosen: Rc::new(|_| {}),

@@ -21,7 +21,7 @@ use altegio_me::ui::page_memory::PageMemory;
 use altegio_me::ui::root::{Root, RootProps};
 use altegio_me::ui::screens::{appointment, booking, cancel, checkout, reschedule, review, sign_in, sms_code};
 use altegio_me::ui::toasts::Toasts;
-use altegio_me::ui::viewer::{Now, PhoneZone, Viewer, use_minutes};
+use altegio_me::ui::viewer::{Now, PhoneCountry, PhoneZone, Viewer, use_minutes};
 use dioxus::prelude::*;
 use dioxus_core::NoOpMutations;
 use dioxus_history::{History, MemoryHistory};
@@ -158,7 +158,7 @@ async fn page(services: &Services, language: Language, path: String) -> String {
         repositories: services.repositories.clone(),
         now: Now(Rc::new(move || now)),
         zone: viewer.zone,
-        region: None,
+        country: PhoneCountry::default(),
         language,
         actions: PageActions::none(),
         returns: tokio::sync::watch::channel(0).1,

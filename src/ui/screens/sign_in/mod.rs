@@ -19,7 +19,7 @@ use crate::ui::page_memory::use_remembered;
 use crate::ui::root::ChosenLanguage;
 use crate::ui::routes::Route;
 use crate::ui::seconds::use_seconds;
-use crate::ui::viewer::{Now, PhoneRegion, PhoneZone};
+use crate::ui::viewer::{Now, PhoneCountry, PhoneZone};
 
 pub use problem_text::send_code_text;
 pub use view::LegalText;
@@ -35,8 +35,8 @@ pub fn SignInPage() -> Element {
     let actions = use_context::<PageActions>();
     let clock = use_context::<Now>();
     let zone = use_context::<PhoneZone>().0;
-    let region = use_context::<PhoneRegion>().0;
-    let suggested = use_hook(|| likely_country(zone.name(), region.as_deref(), localizer.language()));
+    let phone = use_context::<PhoneCountry>();
+    let suggested = use_hook(|| likely_country(&phone, zone.name(), localizer.language()));
     let mut state = use_remembered(MEMORY, move || State::new(suggested));
     let now = use_seconds(state.read().blocked_until());
 
@@ -84,16 +84,22 @@ pub fn SignInPage() -> Element {
     }
 }
 
-/// No SIM is read: the time zone says where the phone is; its region and its language are the next best guesses.
-fn likely_country(zone: &str, region: Option<&str>, language: Language) -> Country {
+/// The card's country is the number's own; without a card the time zone says where the phone is, and its region and its
+/// language are the next best guesses.
+fn likely_country(phone: &PhoneCountry, zone: &str, language: Language) -> Country {
     let by_language = match language {
         Language::En => "US",
         Language::De => "DE",
         Language::Ru => "RU",
         Language::Ar => "AE",
     };
-    let by_region = || region.and_then(Country::from_iso);
-    Country::of_zone(zone).or_else(by_region).or_else(|| Country::from_iso(by_language)).unwrap_or(Country::LAST_RESORT)
+    let by_sim = phone.sim.as_deref().and_then(Country::from_iso);
+    let by_region = || phone.region.as_deref().and_then(Country::from_iso);
+    by_sim
+        .or_else(|| Country::of_zone(zone))
+        .or_else(by_region)
+        .or_else(|| Country::from_iso(by_language))
+        .unwrap_or(Country::LAST_RESORT)
 }
 
 #[cfg(test)]
@@ -101,8 +107,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_country_comes_from_the_zone_then_the_region_then_the_language() {
-        let iso = |zone, region, language| likely_country(zone, region, language).iso();
+    fn the_country_comes_from_the_card_then_the_zone_then_the_region_then_the_language() {
+        let of = |sim: Option<&str>, zone, region: Option<&str>, language| {
+            let phone = PhoneCountry { sim: sim.map(str::to_owned), region: region.map(str::to_owned) };
+            likely_country(&phone, zone, language).iso()
+        };
+        let iso = |zone, region, language| of(None, zone, region, language);
+        assert_eq!(of(Some("KZ"), "Europe/Paris", Some("DE"), Language::En), "KZ");
+        assert_eq!(of(Some("nowhere"), "Europe/Paris", None, Language::En), "FR");
         assert_eq!(iso("Europe/Paris", Some("DE"), Language::En), "FR");
         assert_eq!(iso("UTC", Some("KZ"), Language::Ru), "KZ");
         assert_eq!(iso("UTC", Some("nowhere"), Language::Ar), "AE");
