@@ -120,6 +120,8 @@ fun registerCargo(variant: String, abis: List<String>, extra: List<String>) =
         environment("WRY_ANDROID_PACKAGE", "me.altegio.app")
         environment("WRY_ANDROID_LIBRARY", "altegio_me")
         environment("WRY_ANDROID_KOTLIN_FILES_OUT_DIR", kotlinFolder.path)
+        // Becomes part of wry's own class, which it writes; `cargo xtask phones` compiles it, too.
+        environment("WRY_RUSTWEBVIEWCLIENT_CLASS_EXTENSION", file("src/wry/RustWebViewClient.part").readText())
         commandLine(
             listOf("cargo", "ndk", "--platform", "21", "--output-dir", nativeLibraries.get().asFile.path) +
                 abis.flatMap { listOf("--target", it) } +

@@ -7,10 +7,12 @@ const places = {
 
   now() {
     const state = history.state;
-    if (state && Array.isArray(state.stack) && typeof state.stack[state.index] === "string") return state;
-    const route = location.pathname + location.search;
-    return { index: 0, stack: [route] };
+    if (state && Array.isArray(state.stack) && typeof this.route(state) === "string") return state;
+    return { index: 0, base: 0, stack: [location.pathname + location.search] };
   },
+
+  // `stack` is the part of the history around the place, from `base` on.
+  route: (place) => place.stack[place.index - place.base],
 
   apply(command) {
     // A step through the list ends later, with popstate; what comes after it must wait for that.
@@ -19,11 +21,11 @@ const places = {
       return;
     }
     this.applied++;
-    const entry = { index: command.index, stack: command.stack, kept: scrolled.kept };
+    const entry = { index: command.index, base: command.base, stack: command.stack, kept: scrolled.kept };
     if (command.command === "history_push") {
-      history.pushState(entry, "", entry.stack[entry.index]);
+      history.pushState(entry, "", this.route(entry));
     } else if (command.command === "history_replace") {
-      history.replaceState(entry, "", entry.stack[entry.index]);
+      history.replaceState(entry, "", this.route(entry));
     } else {
       this.traversing = setTimeout(() => this.traversed(), 500);
       history.go(command.delta);
@@ -46,7 +48,13 @@ const places = {
     const place = this.now();
     motion.stepped(place.index < scrolled.index);
     scrolled.stepped(place.index);
-    link.send({ type: "moved", index: place.index, route: place.stack[place.index], applied: this.applied });
+    link.send({ type: "moved", index: place.index, route: this.route(place), applied: this.applied });
+  },
+
+  // Back that is not the engine's own step: Escape, the phone's back.
+  back() {
+    const box = document.getElementById(SCROLLED);
+    link.send({ type: "back", is_scrolled: !!box && box.scrollTop > 0 });
   },
 };
 

@@ -24,10 +24,9 @@ const scrolled = {
 
   // Before the page changes: a command of Rust.
   turn(command) {
-    const path = (stack, index) => String(stack && stack[index]).split("?")[0];
-    const now = places.now();
+    const path = (place) => String(places.route(place)).split("?")[0];
     // Another query is the same page.
-    if (command.command === "history_replace" && path(now.stack, now.index) === path(command.stack, command.index)) return;
+    if (command.command === "history_replace" && path(places.now()) === path(command)) return;
     this.leave();
     this.opener = null;
     this.lastOpener = null;
@@ -36,12 +35,11 @@ const scrolled = {
       this.hope();
       return;
     }
-    if (command.command === "history_push") {
-      // The list is full: its first entry falls off.
-      if (command.index === this.index) this.shift();
-      this.index = command.index;
-    }
-    Object.keys(this.kept).forEach((index) => { if (Number(index) >= command.index) delete this.kept[index]; });
+    this.index = command.index;
+    // Every entry carries all of it: what is far behind is let go.
+    Object.keys(this.kept).forEach((index) => {
+      if (Number(index) >= command.index || Number(index) < command.base) delete this.kept[index];
+    });
     this.wish = { top: 0, once: true };
   },
 
@@ -51,12 +49,6 @@ const scrolled = {
     this.opener = null;
     this.index = index;
     this.hope();
-  },
-
-  shift() {
-    const older = this.kept;
-    this.kept = {};
-    Object.keys(older).forEach((index) => { if (Number(index) > 0) this.kept[index - 1] = older[index]; });
   },
 
   // What is still being looked for is where the page is, not the way there.

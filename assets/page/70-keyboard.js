@@ -7,7 +7,7 @@ document.addEventListener("keydown", (event) => {
   const altBack = event.altKey && event.key === (root.dir === "rtl" ? "ArrowRight" : "ArrowLeft");
   if (event.key === "Escape" || altBack || event.key === "BrowserBack") {
     event.preventDefault();
-    link.send({ type: "back" });
+    places.back();
     return;
   }
   // Handlers answer too late to keep the engine from scrolling: `data-keys` names the keys that an element handles itself.

@@ -8,8 +8,7 @@ function setEdges(insets) {
 }
 
 function applyAppearance(look) {
-  root.classList.toggle("dark", !!look.dark);
-  root.classList.toggle("calm", !!look.calm);
+  preferences.apply(look);
   root.classList.toggle("fs-large", look.font_scale >= 1.3);
   root.classList.toggle("fs-huge", look.font_scale >= 1.6);
   root.style.setProperty("--fs", String(look.font_scale));
@@ -84,7 +83,7 @@ const commands = {
     element.scrollIntoView(smooth && !isStart ? { behavior: "smooth", block: "nearest", inline: "nearest" } : isStart);
   }),
   scroll_to: (c) => {
-    if (c.id === null) scrollToTop(window, c.top, c.smooth);
+    if (c.id === null) scrollToTop(document.getElementById(SCROLLED) || window, c.top, c.smooth);
     else whenThere(c.id, 5, (element) => scrollToTop(element, c.top, c.smooth));
   },
   set_appearance: (c) => applyAppearance(c.appearance),

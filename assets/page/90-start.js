@@ -6,14 +6,18 @@ function afterPaint(what) {
   requestAnimationFrame(() => setTimeout(() => link.send({ type: "painted", what }), 0));
 }
 
+// Tells this page load from the one before it, whose last messages may still be under way.
+const pageLoad = Math.floor(Math.random() * 4294967296);
+
 function receive(buffer) {
-  const kind = new Uint8Array(buffer, 0, 1)[0];
-  if (kind === 1) {
-    obey(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 1))));
+  const head = new DataView(buffer);
+  if (head.getUint32(1, true) !== pageLoad) return;
+  if (head.getUint8(0) === 1) {
+    obey(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 5))));
     return;
   }
-  fields.known = new DataView(buffer).getUint32(1, true);
-  interpreter.run_from_bytes(buffer.slice(5));
+  fields.known = head.getUint32(5, true);
+  interpreter.run_from_bytes(buffer.slice(9));
   modals.compare();
   motion.compare();
   bars.compare();
@@ -70,34 +74,11 @@ function socketLink() {
 
 const link = root.getAttribute("data-link") === "socket" ? socketLink() : appLink();
 
-function media(query) {
-  return !!(window.matchMedia && matchMedia(query).matches);
-}
-
-function environment() {
-  let zone = null;
-  try { zone = Intl.DateTimeFormat().resolvedOptions().timeZone || null; } catch (problem) { /* old engines */ }
-  return {
-    languages: Array.from(navigator.languages || [navigator.language || "en"]),
-    time_zone: zone,
-    width: window.innerWidth,
-    height: window.innerHeight,
-    pixel_ratio: window.devicePixelRatio || 1,
-    prefers_dark: media("(prefers-color-scheme: dark)"),
-    prefers_calm: media("(prefers-reduced-motion: reduce)"),
-  };
-}
-
-// Changed in the phone's settings while the page is open; Safari 12 knows no events on these lists.
-const preferred = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"];
-preferred.map((query) => (window.matchMedia ? matchMedia(query) : null)).forEach((list) => {
-  if (list && list.addListener) list.addListener(() => link.send({ type: "prefers", dark: media(preferred[0]), calm: media(preferred[1]) }));
-});
-
 window.altegioPage = {
+  load: pageLoad,
   receive: receiveText,
-  // A back gesture that is not the engine's.
-  back: () => link.send({ type: "back" }),
+  // A back gesture that is not the engine's: the phone's own code calls it.
+  back: () => places.back(),
 };
 
 window.addEventListener("error", (event) => {
@@ -111,5 +92,9 @@ link.start(() => {
   const place = places.now();
   history.replaceState(place, "");
   scrolled.start(place.index, place.kept);
-  link.send({ type: "open", route: place.stack[place.index], index: place.index, stack: place.stack, fresh, environment: environment() });
+  link.send({
+    type: "open", load: pageLoad, route: places.route(place), index: place.index, base: place.base, stack: place.stack, fresh,
+    environment: preferences.environment(),
+  });
+  preferences.watch();
 });

@@ -14,6 +14,7 @@ pub const PARTS: &[&str] = &[
     "68-modals.js",
     "70-keyboard.js",
     "72-returning.js",
+    "74-preferences.js",
     "74-bars.js",
     "80-commands.js",
     "90-start.js",

@@ -17,12 +17,20 @@ struct Parts {
     display: Watched<Display>,
     page: PageHandle,
     said: Mutex<Said>,
+    told: Mutex<Option<Appearance>>,
 }
 
 #[derive(Clone, Copy)]
 struct Said {
     engine: Preferences,
     language: Language,
+}
+
+impl Parts {
+    fn appearance(&self) -> Appearance {
+        let Said { engine, language } = *self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        appearance(&self.development, self.display.now(), Some(engine), language)
+    }
 }
 
 impl Look {
@@ -33,8 +41,13 @@ impl Look {
         language: Language,
         page: PageHandle,
     ) -> Self {
-        let engine = Preferences { dark: environment.prefers_dark, calm: environment.prefers_calm };
-        Self(Arc::new(Parts { development, display, page, said: Mutex::new(Said { engine, language }) }))
+        let engine = Preferences {
+            dark: environment.prefers_dark,
+            calm: environment.prefers_calm,
+            contrast: environment.prefers_contrast,
+        };
+        let said = Mutex::new(Said { engine, language });
+        Self(Arc::new(Parts { development, display, page, said, told: Mutex::default() }))
     }
 
     /// The page speaks this language from now on.
@@ -43,8 +56,9 @@ impl Look {
         self.tell();
     }
 
-    /// Tells the page whatever changes, until its session ends. Must be called inside the session's `LocalSet`.
+    /// Tells the page how it looks, and whatever changes, until its session ends. Must be called inside the session's `LocalSet`.
     pub fn follow(&self) {
+        self.tell();
         let look = self.clone();
         self.0.page.on_preferences(move |engine| {
             look.said().engine = engine;
@@ -60,9 +74,12 @@ impl Look {
     }
 
     fn tell(&self) {
-        let Said { engine, language } = *self.said();
-        let appearance = appearance(&self.0.development, self.0.display.now(), engine, language);
-        self.0.page.send(PageCommand::SetAppearance { appearance });
+        let appearance = self.0.appearance();
+        let mut told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.as_ref() != Some(&appearance) {
+            *told = Some(appearance.clone());
+            self.0.page.send(PageCommand::SetAppearance { appearance });
+        }
     }
 
     fn said(&self) -> MutexGuard<'_, Said> {
@@ -70,16 +87,21 @@ impl Look {
     }
 }
 
+/// `engine` is missing before a page has opened: what nobody else says is then left to the engine itself.
 pub(super) fn appearance(
     development: &Development,
     phone: Display,
-    engine: Preferences,
+    engine: Option<Preferences>,
     language: Language,
 ) -> Appearance {
     Appearance {
-        dark: development.dark.or(phone.dark).unwrap_or(engine.dark),
+        dark: development.dark.or(phone.dark).or(engine.map(|engine| engine.dark)),
         // Whoever of them asks for less motion gets it.
-        calm: development.calm || phone.calm.unwrap_or(false) || engine.calm,
+        calm: match development.calm || phone.calm.unwrap_or(false) {
+            true => Some(true),
+            false => engine.map(|engine| engine.calm),
+        },
+        contrast: engine.map(|engine| engine.contrast),
         font_scale: development.font_scale.or(phone.font_scale).unwrap_or(1.0),
         language: language.tag().to_owned(),
         rtl: language.is_rtl(),
@@ -110,13 +132,19 @@ mod tests {
         tokio::task::LocalSet::new()
             .run_until(async {
                 look.follow();
+                let first = told.try_recv().expect("told before anything else happens");
+                assert_eq!((first.dark, first.calm, first.contrast), (Some(true), Some(false), Some(false)));
+                assert_eq!((first.font_scale, first.language.as_str(), first.rtl), (1.0, "en", false));
+                // It does already.
+                look.speak(Language::En);
                 look.speak(Language::Ar);
-                let first = told.recv().unwrap();
-                assert!(first.dark && first.rtl && !first.calm);
-                assert_eq!((first.font_scale, first.language.as_str()), (1.0, "ar"));
+                let then = told.try_recv().unwrap();
+                assert_eq!((then.language.as_str(), then.rtl), ("ar", true));
 
                 display.tell(Display { font_scale: Some(1.5), dark: Some(false), calm: Some(true) });
-                while told.try_recv().map(|look| (look.font_scale, look.dark, look.calm)) != Ok((1.5, false, true)) {
+                while told.try_recv().map(|look| (look.font_scale, look.dark, look.calm))
+                    != Ok((1.5, Some(false), Some(true)))
+                {
                     tokio::task::yield_now().await;
                 }
             })
@@ -130,9 +158,10 @@ mod tests {
         tokio::task::LocalSet::new()
             .run_until(async {
                 look.follow();
-                look.0.page.prefer(Preferences { dark: false, calm: true });
-                let now = told.recv().unwrap();
-                assert!(!now.dark && now.calm);
+                told.try_recv().unwrap();
+                look.0.page.prefer(Preferences { dark: false, calm: true, contrast: true });
+                let now = told.try_recv().unwrap();
+                assert_eq!((now.dark, now.calm, now.contrast), (Some(false), Some(true), Some(true)));
             })
             .await;
     }
@@ -141,7 +170,18 @@ mod tests {
     fn the_developer_has_the_last_word() {
         let development = Development { dark: Some(false), font_scale: Some(0.9), ..Development::default() };
         let phone = Display { font_scale: Some(2.0), dark: Some(true), calm: None };
-        let look = appearance(&development, phone, Preferences { dark: true, calm: false }, Language::De);
-        assert_eq!((look.dark, look.calm, look.font_scale), (false, false, 0.9));
+        let engine = Preferences { dark: true, ..Preferences::default() };
+        let look = appearance(&development, phone, Some(engine), Language::De);
+        assert_eq!((look.dark, look.calm, look.font_scale), (Some(false), Some(false), 0.9));
+    }
+
+    #[test]
+    fn before_a_page_has_opened_the_phone_speaks_and_the_rest_is_left_to_its_engine() {
+        let nothing = appearance(&Development::default(), Display::default(), None, Language::De);
+        assert_eq!((nothing.dark, nothing.calm, nothing.contrast, nothing.font_scale), (None, None, None, 1.0));
+        let phone = Display { font_scale: Some(1.3), dark: Some(true), calm: Some(true) };
+        let told = appearance(&Development::default(), phone, None, Language::Ar);
+        assert_eq!((told.dark, told.calm, told.contrast), (Some(true), Some(true), None));
+        assert_eq!((told.font_scale, told.language.as_str(), told.rtl), (1.3, "ar", true));
     }
 }

@@ -16,7 +16,7 @@ use crate::platform::calendar::CalendarEvent;
 use crate::platform::haptics;
 use crate::platform::locale::PhoneLocale;
 use crate::platform::share;
-use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle, Preferences};
+use crate::shell::{Appearance, MakeDom, PageCommand, PageEnvironment, PageHandle};
 use crate::ui::components::sheet::OpenSheets;
 use crate::ui::page_actions::{Handed, Haptic, PageActions};
 use crate::ui::root::{Root, RootProps};
@@ -48,6 +48,7 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
             language_chosen: {
                 let (services, chosen_now) = (services.clone(), chosen_now.clone());
                 let look = Look::new(development.clone(), services.display.clone(), environment, language, page);
+                // Leaves before the first content does.
                 look.follow();
                 Rc::new(move |language| {
                     use_language(language, &services, &chosen_now);
@@ -59,11 +60,11 @@ pub fn make_dom(services: Services, development: Development) -> MakeDom {
     })
 }
 
-/// Before any page says what its engine prefers.
+/// Before any page says what its engine knows.
 pub fn first_appearance(services: &Services, development: &Development) -> Appearance {
-    let engine = PageEnvironment::default();
-    let language = language(&ChosenNow::default(), services, development, &engine);
-    appearance(development, services.display.now(), Preferences::default(), language)
+    let environment = as_the_phone_says(PageEnvironment::default(), &phone_locale());
+    let language = language(&ChosenNow::default(), services, development, &environment);
+    appearance(development, services.display.now(), None, language)
 }
 
 /// Chosen in this run, told by the developer, chosen before, or the first of the phone's languages that we speak.

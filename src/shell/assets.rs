@@ -4,6 +4,7 @@ use super::appearance::Appearance;
 
 const FRAME: &str = include_str!("../../assets/index.html");
 const PAGE_SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/page.js"));
+const LOOK_SCRIPT: &str = include_str!("../../assets/page/look.js");
 const FLOOR_SCRIPT: &str = include_str!("../../assets/page/floor.js");
 const APP_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/app.css"));
 const SHELL_STYLE: &str = include_str!("../../assets/page/shell.css");
@@ -27,6 +28,7 @@ pub struct Asset {
 pub fn fixed(path: &str) -> Option<Asset> {
     let (content_type, text) = match path {
         "/page.js" => ("text/javascript; charset=utf-8", PAGE_SCRIPT),
+        "/look.js" => ("text/javascript; charset=utf-8", LOOK_SCRIPT),
         "/floor.js" => ("text/javascript; charset=utf-8", FLOOR_SCRIPT),
         "/app.css" => ("text/css; charset=utf-8", APP_STYLE),
         "/shell.css" => ("text/css; charset=utf-8", SHELL_STYLE),
@@ -38,9 +40,9 @@ pub fn fixed(path: &str) -> Option<Asset> {
 /// The frame that every route gets.
 pub fn frame(title: &str, appearance: &Appearance, carrier: &Carrier) -> Asset {
     let look = serde_json::to_string(appearance).unwrap_or_default();
-    let classes: Vec<_> = [(appearance.dark, "dark"), (appearance.calm, "calm")]
+    let classes: Vec<_> = [(appearance.dark, "dark"), (appearance.calm, "calm"), (appearance.contrast, "contrast")]
         .into_iter()
-        .filter_map(|(on, class)| on.then_some(class))
+        .filter_map(|(on, class)| on.unwrap_or(false).then_some(class))
         .collect();
     let body = FRAME
         .replace("{{csp}}", &escape(&policy(carrier)))
@@ -89,6 +91,23 @@ mod tests {
         assert!(!frame.contains(" style="));
         assert!(!frame.contains("<script>"));
         assert!(!frame.contains("onclick"));
+    }
+
+    #[test]
+    fn the_frame_looks_as_told_before_any_script_and_leaves_the_rest_to_the_engine() {
+        let look = Appearance {
+            dark: Some(true),
+            calm: Some(false),
+            language: "ar".to_owned(),
+            rtl: true,
+            ..Appearance::default()
+        };
+        let frame = String::from_utf8(frame("", &look, &Carrier::Bridge).body).unwrap();
+        assert!(frame.contains(r#"<html lang="ar" dir="rtl" class="dark""#));
+        assert!(frame.contains("&quot;contrast&quot;:null"));
+        // Before the body, and not deferred: the first picture has the engine's colours.
+        let (head, _) = frame.split_once("</head>").unwrap();
+        assert!(head.contains(r#"<script src="/look.js"></script>"#));
     }
 
     #[test]

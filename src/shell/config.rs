@@ -13,12 +13,14 @@ use super::seed::MakeDom;
 #[derive(Clone)]
 pub struct ShellConfig {
     pub make_dom: MakeDom,
-    /// How a page looks before its session says anything.
+    /// How a page looks before its session says anything; asked for each page.
     pub appearance: Arc<dyn Fn() -> Appearance + Send + Sync>,
     pub phone: Phone,
     pub images: ImageHandler,
     /// Opens an address outside the app. The shell has checked that it is https, http, tel or mailto.
     pub open_outside: Arc<dyn Fn(&str) + Send + Sync>,
+    /// Called when back was asked for and there is nothing left to go back to. The window sets it.
+    pub leave: Arc<dyn Fn() + Send + Sync>,
     /// Called when the page reports a paint, with the time since `started_at`.
     pub painted: Arc<dyn Fn(Painted, Duration) + Send + Sync>,
     pub started_at: Instant,
@@ -61,6 +63,7 @@ impl ShellConfig {
             phone: Phone::default(),
             images: Arc::new(|_| Box::pin(std::future::ready(super::images::ImageAnswer::Missing))),
             open_outside: Arc::new(|_| ()),
+            leave: Arc::new(|| ()),
             painted: Arc::new(|_, _| ()),
             started_at: Instant::now(),
             title: "Altegio.me".to_owned(),

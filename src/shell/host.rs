@@ -9,6 +9,7 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::config::ShellConfig;
+use super::history::{SharedWay, Way};
 use super::link::{PageLink, ToPage};
 use super::outside::is_external;
 use super::page_command::PageCommand;
@@ -30,6 +31,10 @@ pub struct PageHost {
 #[derive(Default)]
 struct State {
     session: Option<UnboundedSender<ToSession>>,
+    /// Number of the last page load.
+    load: u32,
+    /// Where the last session was.
+    way: SharedWay,
     failures: Vec<Instant>,
     painted: HashSet<Painted>,
     /// Asked for before any page had opened.
@@ -45,13 +50,18 @@ impl PageHost {
     pub fn receive(&self, text: &str) {
         match PageMessage::decode(text) {
             Ok(PageMessage::Open(opening)) => self.open(opening),
-            Ok(PageMessage::Events(batch)) => self.forward(ToSession::Events(batch)),
-            Ok(PageMessage::Moved(moved)) => self.forward(ToSession::Moved(moved)),
-            Ok(PageMessage::Back) => self.forward(ToSession::Back),
-            Ok(PageMessage::Returned) => self.forward(ToSession::Returned),
+            Ok(PageMessage::Events(batch)) => _ = self.forward(ToSession::Events(batch)),
+            Ok(PageMessage::Moved(moved)) => _ = self.forward(ToSession::Moved(moved)),
+            Ok(PageMessage::Back { is_scrolled }) => {
+                // A page that has given up must not hold anybody.
+                if !self.forward(ToSession::Back { is_scrolled }) {
+                    (self.config.leave)();
+                }
+            }
+            Ok(PageMessage::Returned) => _ = self.forward(ToSession::Returned),
             Ok(PageMessage::Outside { url }) if is_external(&url) => (self.config.open_outside)(&url),
             Ok(PageMessage::Outside { .. }) => tracing::warn!("refused to open an address outside"),
-            Ok(PageMessage::Prefers(preferences)) => self.forward(ToSession::Prefers(preferences)),
+            Ok(PageMessage::Prefers(preferences)) => _ = self.forward(ToSession::Prefers(preferences)),
             Ok(PageMessage::Pulled) => (self.config.phone.pulled)(),
             Ok(PageMessage::Bars { light }) => (self.config.phone.light_icons)(light),
             Ok(PageMessage::Painted { what }) => self.painted(what),
@@ -87,15 +97,15 @@ impl PageHost {
             while changes.changed().await.is_ok() {
                 let value = changes.borrow_and_update().clone();
                 // A page that is not open yet is told when it opens.
-                if host.state().session.is_some() {
-                    host.send(command(value));
+                let load = {
+                    let state = host.state();
+                    state.session.is_some().then_some(state.load)
+                };
+                if let Some(load) = load {
+                    host.send(load, command(value));
                 }
             }
         });
-    }
-
-    pub fn send(&self, command: PageCommand) {
-        self.link.send(ToPage::Commands(vec![command]));
     }
 
     /// Ends the session; the page is gone.
@@ -110,18 +120,33 @@ impl PageHost {
             make_dom: self.config.make_dom.clone(),
             link: self.link.clone(),
             open_outside: self.config.open_outside.clone(),
+            leave: self.config.leave.clone(),
+            way: SharedWay::default(),
         };
-        // The old session ends first: its last edits must not reach the new page.
-        self.state().session = None;
-        let opening = match opening.fresh {
-            true => opening.with_root_beneath(self.state().wanted.take()),
-            false => opening,
+        let load = opening.load;
+        let (before, wanted) = {
+            let mut state = self.state();
+            // The old session ends by that, some time: what it still sends carries the number of its own page.
+            state.session = None;
+            state.load = load;
+            let before = std::mem::replace(&mut state.way, context.way.clone());
+            (before.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone(), state.wanted.take())
         };
-        self.send(PageCommand::SetInsets { insets: self.config.phone.insets.now() });
+        self.send(load, PageCommand::SetInsets { insets: self.config.phone.insets.now() });
+        let opening = match (opening.fresh, wanted) {
+            // A second page that remembers nothing: the phone took the view, and it was built anew.
+            (true, None) if before != Way::default() => opening.where_it_was(before.clone()),
+            (true, wanted) => opening.with_root_beneath(wanted),
+            (false, wanted) => {
+                self.state().wanted = wanted;
+                opening
+            }
+        };
+        *context.way.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = before;
         let host = self.clone();
         let started = session::start(context, opening, move |end| {
             if end == SessionEnd::Failed {
-                host.failed();
+                host.failed(load);
             }
         });
         match started {
@@ -134,26 +159,34 @@ impl PageHost {
             }
             Err(error) => {
                 tracing::error!(%error, "no thread for a session");
-                self.send(PageCommand::GiveUp);
+                self.send(load, PageCommand::GiveUp);
             }
         }
     }
 
+    fn send(&self, load: u32, command: PageCommand) {
+        self.link.send(load, ToPage::Commands(vec![command]));
+    }
+
     /// First the same route again, then the start page, then the user's turn.
-    fn failed(&self) {
+    fn failed(&self, load: u32) {
         let now = Instant::now();
         let count = {
             let mut state = self.state();
             state.failures.retain(|then| now.duration_since(*then) < FAILURE_WINDOW);
             state.failures.push(now);
+            if state.failures.len() == 2 {
+                state.way = SharedWay::default();
+            }
             state.failures.len()
         };
         tracing::error!(count, "a session failed");
-        self.send(match count {
+        let command = match count {
             1 => PageCommand::Reload { route: None },
             2 => PageCommand::Reload { route: Some("/".to_owned()) },
             _ => PageCommand::GiveUp,
-        });
+        };
+        self.send(load, command);
     }
 
     fn painted(&self, what: Painted) {
@@ -162,11 +195,10 @@ impl PageHost {
         }
     }
 
-    fn forward(&self, message: ToSession) {
+    /// False when there is no session to hear it.
+    fn forward(&self, message: ToSession) -> bool {
         let sender = self.state().session.clone();
-        if let Some(sender) = sender {
-            drop(sender.send(message));
-        }
+        sender.is_some_and(|sender| sender.send(message).is_ok())
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

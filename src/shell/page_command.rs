@@ -1,6 +1,6 @@
 //! What Rust may ask of the page: a closed enum, sent as JSON. There is no way to send script.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub enum PageCommand {
         id: String,
         smooth: bool,
     },
-    /// Scrolls the page (`id` none) or an element to an offset from its top, CSS pixels.
+    /// Scrolls the page's own scroll box (`id` none) or an element to an offset from its top, CSS pixels.
     ScrollTo {
         id: Option<String>,
         top: f64,
@@ -55,13 +55,15 @@ pub enum PageCommand {
         title: String,
     },
     /// The session's history, mirrored to the page's. Sent by the shell's own history only.
-    /// `stack[index]` is the new route; the page keeps the whole stack with the entry, for a reload.
+    /// `stack[index - base]` is the new route; the page keeps the stack with the entry, for a reload.
     HistoryPush {
         index: usize,
+        base: usize,
         stack: Vec<String>,
     },
     HistoryReplace {
         index: usize,
+        base: usize,
         stack: Vec<String>,
     },
     HistoryGo {
@@ -76,9 +78,15 @@ pub enum PageCommand {
 }
 
 impl PageCommand {
-    /// Changes the page's address, not its content.
-    pub(super) fn is_address(&self) -> bool {
-        matches!(self, Self::HistoryPush { .. } | Self::HistoryReplace { .. } | Self::HistoryGo { .. })
+    /// Changes the page's address or its frame, not its content: must be there when the new content is.
+    pub(super) fn goes_before_edits(&self) -> bool {
+        matches!(
+            self,
+            Self::HistoryPush { .. }
+                | Self::HistoryReplace { .. }
+                | Self::HistoryGo { .. }
+                | Self::SetAppearance { .. }
+        )
     }
 }
 
@@ -87,9 +95,15 @@ impl PageCommand {
 #[derive(Clone)]
 pub struct PageHandle {
     send: Arc<dyn Fn(PageCommand) + Send + Sync>,
-    back: Arc<Mutex<Option<BackHandler>>>,
-    returned: Arc<Mutex<Option<ReturnHandler>>>,
-    preferences: Arc<Mutex<Option<PreferencesHandler>>>,
+    asked: Arc<Mutex<Asked>>,
+}
+
+/// What of the app is called when the page or the phone says something.
+#[derive(Default)]
+struct Asked {
+    back: Option<BackHandler>,
+    returned: Option<ReturnHandler>,
+    preferences: Option<PreferencesHandler>,
 }
 
 /// Asked before a step back; true when it closed something (a sheet, a dialog) and the page must stay.
@@ -102,41 +116,45 @@ pub type PreferencesHandler = Arc<dyn Fn(Preferences) + Send + Sync>;
 
 impl PageHandle {
     pub fn new(send: impl Fn(PageCommand) + Send + Sync + 'static) -> Self {
-        Self { send: Arc::new(send), back: Arc::default(), returned: Arc::default(), preferences: Arc::default() }
+        Self { send: Arc::new(send), asked: Arc::default() }
     }
 
     /// The app's say in every step back: Escape, Android's back, the edge swipe. Called on the session's thread, inside its Dioxus runtime.
     pub fn on_back(&self, handler: impl Fn() -> bool + Send + Sync + 'static) {
-        *self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+        self.asked().back = Some(Arc::new(handler));
     }
 
     /// Told when somebody looks at the page again, or the network is back. Called on the session's thread.
     pub fn on_return(&self, handler: impl Fn() + Send + Sync + 'static) {
-        *self.returned.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+        self.asked().returned = Some(Arc::new(handler));
     }
 
     pub(super) fn tell_returned(&self) {
-        let handler = self.returned.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone();
+        let handler = self.asked().returned.clone();
         if let Some(handler) = handler {
             handler();
         }
     }
 
     pub(super) fn back_handler(&self) -> Option<BackHandler> {
-        self.back.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+        self.asked().back.clone()
     }
 
     /// Called on the session's thread.
     pub fn on_preferences(&self, handler: impl Fn(Preferences) + Send + Sync + 'static) {
-        *self.preferences.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(handler));
+        self.asked().preferences = Some(Arc::new(handler));
     }
 
     /// The engine's preferences have changed.
     pub fn prefer(&self, preferences: Preferences) {
-        let handler = self.preferences.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone();
+        let handler = self.asked().preferences.clone();
         if let Some(handler) = handler {
             handler(preferences);
         }
+    }
+
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        self.asked.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     /// For tests and rendering without a page.

@@ -3,6 +3,7 @@
 use dioxus_html::HtmlEvent;
 use serde::Deserialize;
 
+use super::history::Way;
 use super::seed::PageEnvironment;
 
 /// Longer messages are refused unread. A page sends a few hundred bytes per event.
@@ -16,8 +17,12 @@ pub enum PageMessage {
     Events(EventBatch),
     /// The page's history moved by itself: edge swipe, Android's back, Alt-Left.
     Moved(Moved),
-    /// A back key that the engine does not handle by itself, i.e. Escape.
-    Back,
+    /// Back that is not the engine's own step: Escape, Android's back.
+    Back {
+        /// The page is not at its top.
+        #[serde(default)]
+        is_scrolled: bool,
+    },
     /// Somebody looks at the page again, or the network is back.
     Returned,
     /// A link out of the app was tapped.
@@ -45,9 +50,13 @@ pub enum PageMessage {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Opening {
+    /// Tells this page load from others; whatever is sent to it carries the number.
+    pub load: u32,
     pub route: String,
-    /// Where in `stack` the page is.
+    /// Where in the history the page is; `stack[index - base]` is its route.
     pub index: usize,
+    /// Index of the first entry in `stack`.
+    pub base: usize,
     /// Routes of this session's history as the page remembers them.
     pub stack: Vec<String>,
     /// The page remembers nothing: it was opened at its address, not loaded again.
@@ -79,6 +88,8 @@ pub struct Preferences {
     pub dark: bool,
     /// Reduced motion.
     pub calm: bool,
+    /// Increased contrast.
+    pub contrast: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -103,7 +114,14 @@ impl Opening {
     pub fn with_root_beneath(self, wanted: Option<String>) -> Self {
         let route = clean_route(&wanted.unwrap_or(self.route));
         let stack = if is_root(&route) { vec![route.clone()] } else { vec!["/".to_owned(), route.clone()] };
-        Self { index: stack.len() - 1, route, stack, ..self }
+        Self { index: stack.len() - 1, base: 0, route, stack, ..self }
+    }
+
+    /// A page that was built anew in the middle of a walk: it goes on there.
+    pub fn where_it_was(self, mut way: Way) -> Self {
+        way.stack.truncate(way.index + 1);
+        let route = way.stack.last().cloned().unwrap_or_else(|| "/".to_owned());
+        Self { index: way.index, base: 0, route, stack: way.stack, ..self }
     }
 }
 

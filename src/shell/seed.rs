@@ -34,4 +34,5 @@ pub struct PageEnvironment {
     pub pixel_ratio: f64,
     pub prefers_dark: bool,
     pub prefers_calm: bool,
+    pub prefers_contrast: bool,
 }

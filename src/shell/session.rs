@@ -14,7 +14,7 @@ use dioxus_interpreter_js::MutationState;
 use futures_util::FutureExt;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use super::history::SessionHistory;
+use super::history::{SessionHistory, SharedWay};
 use super::link::{PageLink, ToPage};
 use super::outside::is_external;
 use super::page_command::{PageCommand, PageHandle};
@@ -30,8 +30,10 @@ const STACK_SIZE: usize = 8 * 1024 * 1024;
 pub enum ToSession {
     Events(EventBatch),
     Moved(Moved),
-    /// A back key; at the root nothing happens.
-    Back,
+    /// At the first page: to its top, or else out of the app.
+    Back {
+        is_scrolled: bool,
+    },
     /// A route asked for from outside: a link into the app, a push.
     Go(String),
     /// Somebody looks at the page again, or the network is back.
@@ -53,6 +55,9 @@ pub struct SessionContext {
     pub make_dom: MakeDom,
     pub link: Arc<dyn PageLink>,
     pub open_outside: Arc<dyn Fn(&str) + Send + Sync>,
+    pub leave: Arc<dyn Fn() + Send + Sync>,
+    /// Where the page was before, and will have been when this session ends.
+    pub way: SharedWay,
 }
 
 /// Starts a session. It ends when the sender is dropped, or with a panic; `ended` is called on its thread.
@@ -87,11 +92,20 @@ struct Panicked;
 
 async fn run(context: SessionContext, opening: Opening, mut inbox: UnboundedReceiver<ToSession>) -> SessionEnd {
     let (page, mut commands) = page_handle(&context);
-    let history = Rc::new(SessionHistory::resume(&opening, page.clone()));
+    let history = Rc::new(SessionHistory::resume(&opening, page.clone(), context.way.clone()));
     let seed = SessionSeed { route: clean_route(&opening.route), environment: opening.environment };
     let mut dom = (context.make_dom)(seed, page.clone());
     dom.provide_root_context(history.clone() as Rc<dyn History>);
-    let mut session = Session { link: context.link, page, history, edits: MutationState::new(), known: 0, empty: 0 };
+    let mut session = Session {
+        link: context.link,
+        leave: context.leave,
+        load: opening.load,
+        page,
+        history,
+        edits: MutationState::new(),
+        known: 0,
+        empty: 0,
+    };
     session.empty = session.edits.export_memory().len();
 
     let end = session.turns(&mut dom, &mut inbox, &mut commands).await;
@@ -117,6 +131,9 @@ fn page_handle(context: &SessionContext) -> (PageHandle, UnboundedReceiver<PageC
 
 struct Session {
     link: Arc<dyn PageLink>,
+    leave: Arc<dyn Fn() + Send + Sync>,
+    /// Number of the page load that this session is for.
+    load: u32,
     page: PageHandle,
     history: Rc<SessionHistory>,
     edits: MutationState,
@@ -135,7 +152,8 @@ impl Session {
     ) -> Result<(), Panicked> {
         let started = Instant::now();
         guarded(|| dom.rebuild(&mut self.edits))?;
-        self.send_edits();
+        // What was asked while the VirtualDom was made: the language and its direction, the way to a link's page.
+        self.send_turn(taken(commands));
         // What stands between the user and the first picture of the app.
         tracing::info!(micros = started.elapsed().as_micros() as u64, "first turn");
         loop {
@@ -155,31 +173,33 @@ impl Session {
                 command = commands.recv() => asked.extend(command),
             }
             guarded(|| dom.render_immediate(&mut self.edits))?;
-            while let Ok(command) = commands.try_recv() {
-                asked.push(command);
-            }
-            // The address first: a page that dies between the two comes back on the new screen, and the engine
-            // remembers the scroll position of the old one. What needs the new elements comes after them.
-            let (address, rest): (Vec<_>, Vec<_>) = asked.into_iter().partition(PageCommand::is_address);
-            self.send_commands(address);
-            self.send_edits();
-            self.send_commands(rest);
+            asked.extend(taken(commands));
+            self.send_turn(asked);
             if let Some(took) = started.map(|started| started.elapsed()).filter(|took| *took > LONG_TURN) {
                 tracing::warn!(micros = took.as_micros() as u64, "long turn");
             }
         }
     }
 
+    /// The address first: a page that dies between the two comes back on the new screen, and the engine remembers the
+    /// scroll position of the old one. What needs the new elements comes after them.
+    fn send_turn(&mut self, commands: Vec<PageCommand>) {
+        let (before, after): (Vec<_>, Vec<_>) = commands.into_iter().partition(PageCommand::goes_before_edits);
+        self.send_commands(before);
+        self.send_edits();
+        self.send_commands(after);
+    }
+
     fn send_commands(&self, commands: Vec<PageCommand>) {
         if !commands.is_empty() {
-            self.link.send(ToPage::Commands(commands));
+            self.link.send(self.load, ToPage::Commands(commands));
         }
     }
 
     fn send_edits(&mut self) {
         let bytes = self.edits.export_memory();
         if bytes.len() > self.empty {
-            self.link.send(ToPage::Edits { known: self.known, bytes });
+            self.link.send(self.load, ToPage::Edits { known: self.known, bytes });
         }
     }
 
@@ -187,11 +207,7 @@ impl Session {
         match message {
             ToSession::Events(batch) => self.handle_events(dom, &batch),
             ToSession::Moved(moved) => dom.in_runtime(|| self.page_moved(&moved)),
-            ToSession::Back => dom.in_runtime(|| {
-                if !self.app_took_back() {
-                    self.history.back();
-                }
-            }),
+            ToSession::Back { is_scrolled } => dom.in_runtime(|| self.back(is_scrolled)),
             ToSession::Go(route) => dom.in_runtime(|| self.history.open(&route)),
             ToSession::Returned => dom.in_runtime(|| self.page.tell_returned()),
             ToSession::Prefers(preferences) => self.page.prefer(preferences),
@@ -210,6 +226,16 @@ impl Session {
         self.known = self.known.max(batch.last);
     }
 
+    fn back(&self, is_scrolled: bool) {
+        if self.app_took_back() || self.history.back() {
+            return;
+        }
+        match is_scrolled {
+            true => self.page.send(PageCommand::ScrollTo { id: None, top: 0.0, smooth: true }),
+            false => (self.leave)(),
+        }
+    }
+
     fn page_moved(&self, moved: &Moved) {
         let backwards = moved.index < self.history.index();
         if backwards && self.app_took_back() {
@@ -222,6 +248,10 @@ impl Session {
     fn app_took_back(&self) -> bool {
         self.page.back_handler().is_some_and(|handler| handler())
     }
+}
+
+fn taken(commands: &mut UnboundedReceiver<PageCommand>) -> Vec<PageCommand> {
+    std::iter::from_fn(|| commands.try_recv().ok()).collect()
 }
 
 fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {

@@ -6,34 +6,53 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use dioxus::prelude::*;
 
 use super::super::host::PageHost;
-use super::super::{PageCommand, Phone, ShellConfig};
+use super::super::{Appearance, PageCommand, Phone, ShellConfig};
 use super::*;
 use crate::platform::insets::Insets;
 use crate::platform::watched::Watched;
 
-struct FakePage(Mutex<Sender<ToPage>>);
+struct FakePage(Mutex<Sender<(u32, ToPage)>>);
 
 impl PageLink for FakePage {
-    fn send(&self, to_page: ToPage) {
-        let _ = self.0.lock().unwrap().send(to_page);
+    fn send(&self, load: u32, to_page: ToPage) {
+        let _ = self.0.lock().unwrap().send((load, to_page));
     }
 }
 
-fn host(app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Receiver<ToPage>) {
+type Page = Receiver<(u32, ToPage)>;
+
+fn host(app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Page) {
     host_on(Phone::default(), app)
 }
 
-fn host_on(phone: Phone, app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Receiver<ToPage>) {
+fn host_on(phone: Phone, app: fn(SessionSeed, PageHandle) -> VirtualDom) -> (PageHost, Page) {
+    host_of(ShellConfig { phone, ..ShellConfig::new(Arc::new(app)) })
+}
+
+fn host_of(config: ShellConfig) -> (PageHost, Page) {
     let (sender, receiver) = channel();
-    let config = ShellConfig { phone, ..ShellConfig::new(Arc::new(app)) };
     (PageHost::new(config, Arc::new(FakePage(Mutex::new(sender)))), receiver)
 }
 
-fn next(page: &Receiver<ToPage>) -> ToPage {
+fn next(page: &Page) -> ToPage {
+    next_with_load(page).1
+}
+
+fn next_with_load(page: &Page) -> (u32, ToPage) {
     page.recv_timeout(Duration::from_secs(20)).expect("the session says something")
 }
 
-fn edits_with(page: &Receiver<ToPage>, text: &str) -> u32 {
+/// Past what the host itself tells every page that opens.
+fn next_of_session(page: &Page) -> (u32, ToPage) {
+    loop {
+        let (load, said) = next_with_load(page);
+        if !matches!(&said, ToPage::Commands(commands) if matches!(commands[..], [PageCommand::SetInsets { .. }])) {
+            return (load, said);
+        }
+    }
+}
+
+fn edits_with(page: &Page, text: &str) -> u32 {
     for _ in 0..20 {
         if let ToPage::Edits { known, bytes } = next(page)
             && String::from_utf8_lossy(&bytes).contains(text)
@@ -44,7 +63,7 @@ fn edits_with(page: &Receiver<ToPage>, text: &str) -> u32 {
     panic!("no edits with {text}");
 }
 
-fn command(page: &Receiver<ToPage>, wanted: impl Fn(&PageCommand) -> bool) {
+fn command(page: &Page, wanted: impl Fn(&PageCommand) -> bool) {
     for _ in 0..20 {
         if let ToPage::Commands(commands) = next(page)
             && commands.iter().any(&wanted)
@@ -217,7 +236,7 @@ fn a_link_that_opened_the_app_is_followed_once_the_page_is_there() {
     host.go("/places/7");
     host.receive(r#"{"type":"open","route":"/"}"#);
     let stack = vec!["/".to_owned(), "/places/7".to_owned()];
-    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
+    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, base: 0, stack: stack.clone() });
 }
 
 #[test]
@@ -225,9 +244,136 @@ fn a_link_that_opens_the_app_opens_its_page_at_once_above_the_main_page() {
     let (host, page) = host(counter);
     host.go("/places/7");
     host.receive(r#"{"type":"open","route":"/","stack":["/"],"fresh":true}"#);
-    edits_with(&page, "route /places/7 at /places/7");
     let stack = vec!["/".to_owned(), "/places/7".to_owned()];
-    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, stack: stack.clone() });
+    command(&page, |command| *command == PageCommand::HistoryPush { index: 1, base: 0, stack: stack.clone() });
+    edits_with(&page, "route /places/7 at /places/7");
+}
+
+#[test]
+fn what_an_old_session_still_sends_carries_the_number_of_its_own_page() {
+    /// Goes on sending after its page is gone: a turn that takes long, a task that nobody stopped yet.
+    fn chatty(seed: SessionSeed, page: PageHandle) -> VirtualDom {
+        #[component]
+        fn App() -> Element {
+            let (seed, page) = (use_context::<SessionSeed>(), use_context::<PageHandle>());
+            use_hook(|| {
+                std::thread::sleep(Duration::from_millis(if seed.route == "/old" { 300 } else { 0 }));
+                page.send(PageCommand::Focus { id: seed.route.clone() });
+            });
+            rsx! {
+                p { "route {seed.route}" }
+            }
+        }
+        VirtualDom::new(App).with_root_context(seed).with_root_context(page)
+    }
+    let (host, page) = host(chatty);
+    host.receive(r#"{"type":"open","load":11,"route":"/old"}"#);
+    host.receive(r#"{"type":"open","load":4294967295,"route":"/new"}"#);
+    let (mut old, mut new) = (0, 0);
+    while old < 2 || new < 2 {
+        let (load, said) = next_of_session(&page);
+        let (text, count) = match load {
+            11 => ("/old", &mut old),
+            u32::MAX => ("/new", &mut new),
+            other => panic!("nobody's page: {other}"),
+        };
+        match said {
+            ToPage::Edits { bytes, .. } => assert!(String::from_utf8_lossy(&bytes).contains(text)),
+            ToPage::Commands(commands) => assert_eq!(commands, [PageCommand::Focus { id: text.to_owned() }]),
+        }
+        *count += 1;
+    }
+}
+
+#[test]
+fn how_the_page_looks_is_told_before_its_first_content() {
+    fn arabic(_: SessionSeed, page: PageHandle) -> VirtualDom {
+        page.send(PageCommand::Announce { text: "later".to_owned(), assertive: false });
+        page.send(PageCommand::SetAppearance { appearance: Appearance { rtl: true, ..Appearance::default() } });
+        fn app() -> Element {
+            rsx! {
+                p { "content" }
+            }
+        }
+        VirtualDom::new(app)
+    }
+    let (host, page) = host(arabic);
+    host.receive(r#"{"type":"open"}"#);
+    let (_, ToPage::Commands(first)) = next_of_session(&page) else { panic!("content before its direction") };
+    assert!(matches!(&first[..], [PageCommand::SetAppearance { appearance }] if appearance.rtl));
+    assert!(matches!(next(&page), ToPage::Edits { .. }));
+    assert!(matches!(next(&page), ToPage::Commands(rest) if matches!(rest[..], [PageCommand::Announce { .. }])));
+}
+
+#[test]
+fn back_goes_to_the_page_beneath_then_to_the_top_and_then_out_of_the_app() {
+    let left = Arc::new(Mutex::new(0));
+    let leave = left.clone();
+    let (host, page) = host_of(ShellConfig {
+        leave: Arc::new(move || *leave.lock().unwrap() += 1),
+        ..ShellConfig::new(Arc::new(counter))
+    });
+    host.receive(r#"{"type":"open","route":"/b","index":1,"stack":["/","/b"]}"#);
+    edits_with(&page, "route /b");
+    host.receive(r#"{"type":"back","is_scrolled":true}"#);
+    command(&page, |command| *command == PageCommand::HistoryGo { delta: -1 });
+    host.receive(r#"{"type":"back","is_scrolled":true}"#);
+    let top = PageCommand::ScrollTo { id: None, top: 0.0, smooth: true };
+    command(&page, |command| *command == top);
+    assert_eq!(*left.lock().unwrap(), 0);
+    host.receive(r#"{"type":"back"}"#);
+    wait_until(|| *left.lock().unwrap() == 1);
+}
+
+#[test]
+fn back_leaves_an_app_whose_session_has_ended() {
+    let left = Arc::new(Mutex::new(0));
+    let leave = left.clone();
+    let (host, _page) = host_of(ShellConfig {
+        leave: Arc::new(move || *leave.lock().unwrap() += 1),
+        ..ShellConfig::new(Arc::new(counter))
+    });
+    host.receive(r#"{"type":"back","is_scrolled":true}"#);
+    assert_eq!(*left.lock().unwrap(), 1);
+}
+
+fn wait_until(is_so: impl Fn() -> bool) {
+    let patience = Instant::now() + Duration::from_secs(20);
+    while !is_so() {
+        assert!(Instant::now() < patience, "it never happened");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn a_view_that_was_built_anew_goes_on_where_the_last_page_was() {
+    let (host, page) = host(counter);
+    host.receive(r#"{"type":"open","route":"/","stack":["/"],"fresh":true}"#);
+    edits_with(&page, "route /");
+    host.go("/places");
+    host.go("/places/7");
+    command(&page, |command| matches!(command, PageCommand::HistoryPush { index: 2, .. }));
+    // The phone took the view with its page; the new one remembers nothing and opens at the app's first address.
+    host.receive(r#"{"type":"open","load":2,"route":"/","stack":["/"],"fresh":true}"#);
+    let (load, ToPage::Commands(told)) = next_of_session(&page) else { panic!("content before its address") };
+    assert_eq!(load, 2);
+    let stack = ["/", "/places", "/places/7"].map(str::to_owned).to_vec();
+    assert_eq!(told.last(), Some(&PageCommand::HistoryPush { index: 2, base: 0, stack }));
+    edits_with(&page, "route /places/7 at /places/7");
+}
+
+#[test]
+fn after_two_failures_a_view_begins_at_the_main_page() {
+    let (host, page) = host(counter);
+    host.receive(r#"{"type":"open","route":"/places","index":1,"stack":["/","/places"]}"#);
+    for _ in 0..2 {
+        for last in 1..=3 {
+            click(&host, last);
+        }
+        command(&page, |command| matches!(command, PageCommand::Reload { .. }));
+        host.receive(r#"{"type":"open","route":"/","fresh":true}"#);
+    }
+    edits_with(&page, "route / at /");
 }
 
 #[test]
@@ -272,7 +418,7 @@ fn what_the_page_asks_of_the_phone_and_hears_of_its_engine_goes_where_it_belongs
     host.receive(r#"{"type":"bars","light":true}"#);
     assert_eq!(told.recv().unwrap(), "pulled");
     assert_eq!(told.recv().unwrap(), "light icons: true");
-    host.receive(r#"{"type":"prefers","dark":true,"calm":false}"#);
-    let text = "Preferences { dark: true, calm: false }".to_owned();
+    host.receive(r#"{"type":"prefers","dark":true,"calm":false,"contrast":true}"#);
+    let text = "Preferences { dark: true, calm: false, contrast: true }".to_owned();
     command(&page, |command| *command == PageCommand::Announce { text: text.clone(), assertive: false });
 }

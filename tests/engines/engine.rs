@@ -51,6 +51,11 @@ pub struct Run {
 
 impl Run {
     pub async fn start(engine: Engine, ios_12_mask: bool) -> Self {
+        Self::start_set_to(engine, ios_12_mask, &[("ALTEGIO_LANG", "en"), ("ALTEGIO_THEME", "light")]).await
+    }
+
+    /// What is not told is the engine's to say.
+    pub async fn start_set_to(engine: Engine, ios_12_mask: bool, told: &[(&str, &str)]) -> Self {
         let backend = Backend::start();
         let folder = TempDir::new().unwrap();
         let (preview, address) = Child::start_server(
@@ -59,8 +64,7 @@ impl Run {
                 .env("ALTEGIO_API_URL", backend.api_url())
                 .env("ALTEGIO_PARTNER_TOKEN", PARTNER)
                 .env("ALTEGIO_DATA_DIR", folder.path().join("app"))
-                .env("ALTEGIO_LANG", "en")
-                .env("ALTEGIO_THEME", "light")
+                .envs(told.iter().copied())
                 .env("ALTEGIO_NOW", NOW)
                 .env("TZ", "Europe/London")
                 .env_remove("DBUS_SESSION_BUS_ADDRESS")

@@ -6,6 +6,7 @@
 mod devtools;
 mod engine;
 mod gestures;
+mod looks;
 mod self_check;
 mod sign_in;
 #[path = "../stage/mod.rs"]

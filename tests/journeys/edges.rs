@@ -7,7 +7,9 @@ use crate::stage::DEMO;
 use crate::steps::{NUMBER, sign_in};
 
 /// As the shell hands a command to the page.
-const OBEY: &str = "altegioPage.receive(btoa('\\x01' + JSON.stringify([arguments[0]])));";
+const OBEY: &str =
+    "var load = altegioPage.load, head = [1, load & 255, load >>> 8 & 255, load >>> 16 & 255, load >>> 24];
+    altegioPage.receive(btoa(String.fromCharCode.apply(null, head) + JSON.stringify([arguments[0]])));";
 const EDGES: &str = "var style = getComputedStyle(document.documentElement);
     return ['--sat', '--sar', '--sab', '--sal', '--kb'].map(function (name) { return style.getPropertyValue(name).trim(); }).join(' ');";
 

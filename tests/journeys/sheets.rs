@@ -1,5 +1,7 @@
 //! Design 3: a sheet keeps the focus, gives it back, and closes by Escape, back and a finger.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::driver::App;
@@ -15,6 +17,41 @@ const IS_CLOSED: &str = "return document.querySelectorAll('[role=dialog]').lengt
 const FOCUS_IS_INSIDE: &str = "return !!document.activeElement.closest('[role=dialog]');";
 const FOCUS_IS_BACK: &str =
     "return document.activeElement.tagName === 'BUTTON' && document.activeElement.innerText.trim() === 'Log out';";
+
+#[tokio::test]
+#[ignore = "needs a screen: cargo xtask e2e"]
+async fn escape_closes_the_sheet_then_the_page_then_scrolls_up_and_then_asks_to_leave() {
+    let mut app = signed_in(DEMO).await;
+    sees_all_sections(&app).await;
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("app.log");
+    app.log_to(&log);
+    app.kill_and_reopen().await;
+    sees_all_sections(&app).await;
+    let asked_to_leave = || std::fs::read_to_string(&log).unwrap_or_default().contains("asked to leave");
+    app.tap("Personal account").await;
+    app.is_at("/account").await;
+    open(&app).await;
+    app.press(ESCAPE).await;
+    app.until("the sheet is closed", IS_CLOSED, json!([])).await;
+    app.is_at("/account").await;
+    app.press(ESCAPE).await;
+    app.is_at("/").await;
+    sees_all_sections(&app).await;
+    let scrolled =
+        "const page = document.getElementById('page-scroll'); page.scrollTop = 120; return page.scrollTop > 0;";
+    app.until("the main page is scrolled", scrolled, json!([])).await;
+    app.press(ESCAPE).await;
+    app.until("it is at its top", "return document.getElementById('page-scroll').scrollTop === 0;", json!([])).await;
+    assert!(!asked_to_leave(), "it left from a scrolled page");
+    app.press(ESCAPE).await;
+    let patience = Instant::now() + Duration::from_secs(10);
+    while !asked_to_leave() {
+        assert!(Instant::now() < patience, "it did not ask to leave");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    app.is_at("/").await;
+}
 
 async fn opened() -> App {
     let app = signed_in(DEMO).await;

@@ -107,8 +107,8 @@ async fn talk(config: ShellConfig, socket: WebSocket) {
 struct SocketLink(UnboundedSender<Vec<u8>>);
 
 impl PageLink for SocketLink {
-    fn send(&self, to_page: ToPage) {
-        drop(self.0.send(to_page.encode()));
+    fn send(&self, load: u32, to_page: ToPage) {
+        drop(self.0.send(to_page.encode(load)));
     }
 }
 

@@ -40,7 +40,7 @@ async fn a_page_opens_clicks_and_sees_the_change() {
     let port = started().await;
     let (mut socket, _) =
         tokio_tungstenite::connect_async(request(port, &format!("http://127.0.0.1:{port}"))).await.unwrap();
-    socket.send(Wire::Text(r#"{"type":"open","route":"/places"}"#.into())).await.unwrap();
+    socket.send(Wire::Text(r#"{"type":"open","load":258,"route":"/places"}"#.into())).await.unwrap();
     let mut clicked = false;
     loop {
         let message = tokio::time::timeout(Duration::from_secs(20), socket.next()).await.unwrap().unwrap().unwrap();
@@ -59,7 +59,7 @@ async fn a_page_opens_clicks_and_sees_the_change() {
                 .await
                 .unwrap();
         } else if text.contains("count 1") {
-            assert_eq!(bytes[..5], [0, 7, 0, 0, 0]);
+            assert_eq!(bytes[..9], [0, 2, 1, 0, 0, 7, 0, 0, 0]);
             return;
         }
     }

@@ -11,6 +11,10 @@ pub enum ShellEvent {
     ToPage(String),
     /// The web content process is gone.
     PageDied,
+    /// It has been gone for a while: loading it again may work now.
+    ReloadPage,
+    /// Back was asked for, and there is nothing left to go back to.
+    Leave,
     Title(String),
 }
 
@@ -23,8 +27,8 @@ impl ProxyLink {
 }
 
 impl PageLink for ProxyLink {
-    fn send(&self, to_page: ToPage) {
-        let script = script(&to_page.encode());
+    fn send(&self, load: u32, to_page: ToPage) {
+        let script = script(&to_page.encode(load));
         // Refused only when the loop has ended, and the page with it.
         drop(self.0.send_event(ShellEvent::ToPage(script)));
     }
@@ -46,7 +50,7 @@ mod tests {
     #[test]
     fn script_holds_nothing_but_the_call_and_base64() {
         let text = "\")</script>\u{2028}".to_owned();
-        let script = script(&ToPage::Commands(vec![PageCommand::CopyText { text }]).encode());
+        let script = script(&ToPage::Commands(vec![PageCommand::CopyText { text }]).encode(1));
         let data = script.strip_prefix("altegioPage.receive(\"").and_then(|rest| rest.strip_suffix("\")")).unwrap();
         assert!(data.chars().all(|c| c.is_ascii_alphanumeric() || "+/=".contains(c)));
     }

@@ -3,6 +3,7 @@
 
 mod events;
 mod keep_alive;
+mod leaving;
 mod opening;
 mod view;
 
@@ -13,6 +14,7 @@ use tao::event::{Event, WindowEvent};
 use tao::event_loop::{ControlFlow, EventLoopBuilder};
 
 use self::events::{ProxyLink, ShellEvent};
+use self::keep_alive::Comeback;
 use super::config::ShellConfig;
 use super::error::ShellError;
 use super::host::PageHost;
@@ -23,6 +25,9 @@ pub use opening::route_of_argument;
 pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
     let event_loop = EventLoopBuilder::<ShellEvent>::with_user_event().build();
     let proxy = event_loop.create_proxy();
+    let leaving = proxy.clone();
+    let leave = Arc::new(move || drop(leaving.send_event(ShellEvent::Leave)));
+    let config = ShellConfig { leave, ..config };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("pictures")
@@ -33,7 +38,7 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
     host.follow_phone(runtime.handle());
     let window = opening::window(&event_loop, &config)?;
     let mut context = view::web_context(&config);
-    let view = view::build(&window, &mut context, &config, &host, proxy, runtime.handle())?;
+    let view = view::build(&window, &mut context, &config, &host, proxy.clone(), runtime.handle())?;
 
     let mut deaths = keep_alive::Deaths::default();
 
@@ -50,10 +55,20 @@ pub fn run_window(config: ShellConfig) -> Result<(), ShellError> {
             Event::UserEvent(ShellEvent::PageDied) => {
                 tracing::warn!("the page's process ended");
                 host.close();
-                if deaths.count(Instant::now()) {
-                    keep_alive::reload(&view);
+                match deaths.count(Instant::now()) {
+                    Comeback::Now => keep_alive::reload(&view),
+                    Comeback::Later(pause) => {
+                        let proxy = proxy.clone();
+                        runtime.spawn(async move {
+                            tokio::time::sleep(pause).await;
+                            drop(proxy.send_event(ShellEvent::ReloadPage));
+                        });
+                    }
+                    Comeback::IsComing => (),
                 }
             }
+            Event::UserEvent(ShellEvent::ReloadPage) => keep_alive::reload(&view),
+            Event::UserEvent(ShellEvent::Leave) => leaving::leave(&view),
             Event::UserEvent(ShellEvent::Title(title)) => window.set_title(&title),
             // A link or a push opened the app.
             Event::Opened { urls } => {

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use tao::event_loop::EventLoopProxy;
-use tao::window::Window;
+use tao::window::{Theme, Window};
 use tokio::runtime::Handle;
 use wry::{NewWindowResponse, PermissionResponse, WebContext, WebView, WebViewBuilder};
 
@@ -21,6 +21,10 @@ const SCHEME: &str = "app";
 /// How the engine spells the scheme's origin: Android and Windows have no schemes of their own, wry gives them a host name.
 const ORIGIN: &str =
     if cfg!(any(target_os = "android", target_os = "windows")) { "https://app.localhost" } else { "app://localhost" };
+
+/// What is seen before the page is: its own colour, `--bg` in assets/styles/tokens.css.
+const LIGHT: wry::RGBA = (0xF5, 0xF3, 0xF0, 255);
+const DARK: wry::RGBA = (0x13, 0x11, 0x10, 255);
 
 pub fn web_context(config: &ShellConfig) -> WebContext {
     let mut context = WebContext::new(config.web_data_dir.clone());
@@ -44,8 +48,9 @@ pub fn build(
     let leave = config.open_outside.clone();
     let leave_too = config.open_outside.clone();
     let titles = proxy.clone();
+    let dark = (config.appearance)().dark.unwrap_or(window.theme() == Theme::Dark);
     let builder = WebViewBuilder::new_with_web_context(context)
-        .with_background_color(if (config.appearance)().dark { (0, 0, 0, 255) } else { (255, 255, 255, 255) })
+        .with_background_color(if dark { DARK } else { LIGHT })
         .with_back_forward_navigation_gestures(true)
         .with_devtools(cfg!(debug_assertions))
         .with_hotkeys_zoom(false)

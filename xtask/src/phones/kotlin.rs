@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::toolchain::{folder, make_folder};
+use super::toolchain::{folder, make_folder, write};
 use crate::project::root;
 use crate::step::{Outcome, Stop, must_succeed, stop};
+
+/// Our part of the client that wry writes.
+const CLIENT_PART: &str = "android/app/src/wry/RustWebViewClient.part";
 
 /// As in android/build.gradle.kts or newer: a compiler that npm carries.
 const COMPILER: &str = "kotlin-compiler@2.4.20";
@@ -20,7 +23,20 @@ pub fn check() -> Outcome {
     java.args(["-jvm-target", "17", "-Werror", "-d"]).arg(&out);
     java.args(kotlin_files(&root().join("android/app/src/main/kotlin"))?);
     java.args(kotlin_files(&root().join("xtask/src/phones/stubs/kotlin"))?);
+    java.arg(client()?);
     must_succeed(&mut java)
+}
+
+/// The client as wry will write it, as far as our part is concerned.
+fn client() -> Result<PathBuf, Stop> {
+    let part =
+        std::fs::read_to_string(root().join(CLIENT_PART)).map_err(|error| stop(format!("{CLIENT_PART}: {error}")))?;
+    let path = folder().join("RustWebViewClient.kt");
+    let text = format!(
+        "package me.altegio.app\n\nimport android.webkit.*\n\nclass RustWebViewClient : WebViewClient() {{\n{part}}}\n"
+    );
+    write(&path, text.as_bytes())?;
+    Ok(path)
 }
 
 fn compiler() -> Result<PathBuf, Stop> {

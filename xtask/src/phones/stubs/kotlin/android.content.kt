@@ -10,7 +10,11 @@ import android.os.Bundle
 open class Context
 class ContentResolver
 class ActivityNotFoundException : RuntimeException()
-class Intent(action: String, data: Uri) {
+class Intent(action: String) {
+    constructor(action: String, data: Uri) : this(action)
     fun putExtras(extras: Bundle): Intent = TODO()
-    companion object { const val ACTION_VIEW: String = "" }
+    companion object {
+        const val ACTION_MAIN: String = ""
+        const val ACTION_VIEW: String = ""
+    }
 }

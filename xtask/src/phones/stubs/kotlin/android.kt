@@ -12,6 +12,7 @@ import android.content.res.Resources
 import android.os.Bundle
 import android.view.View
 import android.view.Window
+import androidx.activity.OnBackPressedDispatcher
 
 class R {
     class id {
@@ -26,10 +27,16 @@ abstract class ActivityStub : Context() {
     val window: Window get() = TODO()
     val resources: Resources get() = TODO()
     fun <T : View> findViewById(id: Int): T = TODO()
+    var intent: Intent = Intent("")
     val contentResolver: ContentResolver get() = TODO()
+    val onBackPressedDispatcher: OnBackPressedDispatcher get() = TODO()
     fun startActivity(intent: Intent) {}
     fun runOnUiThread(work: Runnable) {}
+    fun moveTaskToBack(nonRoot: Boolean): Boolean = TODO()
+    fun recreate() {}
     protected open fun onCreate(savedInstanceState: Bundle?) {}
+    protected open fun onStart() {}
     protected open fun onResume() {}
+    protected open fun onStop() {}
     open fun onConfigurationChanged(newConfig: Configuration) {}
 }

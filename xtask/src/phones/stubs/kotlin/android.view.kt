@@ -4,7 +4,13 @@
 
 package android.view
 
+import android.content.Context
+
+interface ViewParent
+open class ViewGroup : View(), ViewParent { fun removeView(view: View) {} }
 open class View {
+    val parent: ViewParent? get() = TODO()
+    val context: Context get() = TODO()
     var overScrollMode: Int = 0
     fun setBackgroundColor(color: Int) {}
     fun post(work: Runnable): Boolean = TODO()

@@ -12,10 +12,14 @@ import androidx.core.view.WindowCompat
 import androidx.core.view.WindowInsetsCompat
 
 /**
- * The app's only activity. wry's [WryActivity] hosts the web view and hands the life cycle to Rust; the back button moves the page's own
- * history, which mirrors the app's. Here is only what a web view cannot be told from Rust.
+ * The app's only activity. wry's [WryActivity] hosts the web view and hands the life cycle to Rust. Here is only what a web view cannot
+ * be told from Rust.
  */
 class MainActivity : WryActivity() {
+    internal val page = Page(this)
+
+    /** wry would leave the app from any page without history, open sheets included. */
+    override val handleBackNavigation: Boolean = false
 
     /** What the page said of the status bar; until then the phone's night decides. */
     private var lightIcons: Boolean? = null
@@ -25,6 +29,7 @@ class MainActivity : WryActivity() {
         Phone.isShownBy(this)
         tellDisplay(resources.configuration)
         super.onCreate(savedInstanceState)
+        onBackPressedDispatcher.addCallback(this, page)
         reachToTheEdges()
         fitBars(resources.configuration)
     }
@@ -36,6 +41,16 @@ class MainActivity : WryActivity() {
         tellDisplay(resources.configuration)
     }
 
+    override fun onStart() {
+        super.onStart()
+        page.isSeen(true)
+    }
+
+    override fun onStop() {
+        super.onStop()
+        page.isSeen(false)
+    }
+
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         tellDisplay(newConfig)
@@ -45,6 +60,7 @@ class MainActivity : WryActivity() {
     }
 
     override fun onWebViewCreate(webView: WebView) {
+        page.isShownIn(webView)
         // The page scales its own text by the phone's font scale; twice would be too much.
         webView.settings.textZoom = 100
         // Until the page has painted, its colour; white would flash in the dark.
