@@ -1,7 +1,5 @@
 //! B01: the saved copy, what is said about it, and the way back.
 
-use serde_json::json;
-
 use crate::stage::{DEMO, Trouble};
 use crate::steps::{opens, sees_all_sections, signed_in};
 
@@ -44,17 +42,6 @@ async fn what_needs_the_network_is_off_and_says_so_until_it_is_back() {
     app.sees_element(".visit-header").await;
     app.sees_element(".dock .button[aria-disabled=true]").await;
     app.photograph("05-appointment-offline").await;
-    for (before, wallet) in [("/appointments", "/memberships"), ("/memberships", "/gift-cards")] {
-        app.goes_back().await;
-        app.is_at(before).await;
-        app.goes_back().await;
-        app.is_at("/").await;
-        app.tap_element(&format!("a[href='{wallet}']")).await;
-        app.is_at(wallet).await;
-        app.sees_element(".wallet-pass").await;
-        app.run("document.querySelector('.wallet-list .card-link').click();", json!([])).await;
-        app.sees_element("#card-book[aria-disabled=true]").await;
-    }
     app.backend.end_trouble().await;
     app.no_longer_sees("Needs internet").await;
 }

@@ -210,8 +210,8 @@ async fn purchases_stand_only_where_something_is_sold() {
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
-async fn purchases_are_a_row_of_pictures_that_lead_to_their_checkout_and_are_there_without_a_network() {
-    let mut app = place(DEMO, LUMEN).await;
+async fn purchases_are_a_row_of_pictures_that_lead_to_their_checkout() {
+    let app = place(DEMO, LUMEN).await;
     let to_purchases = "document.querySelector('[data-part=place-purchases]').click();";
     app.run(to_purchases, json!([])).await;
     app.until(
@@ -228,21 +228,6 @@ async fn purchases_are_a_row_of_pictures_that_lead_to_their_checkout_and_are_the
     app.is_at(&format!("/checkout/{LUMEN}")).await;
     app.sees_element("#checkout-sheet").await;
     app.sees("6 months from purchase").await;
-    app.goes_back().await;
-    app.is_at(&format!("/places/{LUMEN}")).await;
-    // Several values: the shop is where one is chosen.
-    taps_the_tile(&app, "gift-card-4303").await;
-    app.is_at(&format!("/shop/{LUMEN}")).await;
-    app.sees_element("#offer-4301").await;
-    app.sees_element("#offer-4303").await;
-    app.backend.begin(Trouble::NoNetwork).await;
-    app.kill_and_reopen().await;
-    app.tap_element("a[href='/places']").await;
-    opens(&app, LUMEN).await;
-    app.sees("Gloss club, 8 visits").await;
-    app.tap("All purchases").await;
-    app.is_at(&format!("/shop/{LUMEN}")).await;
-    app.sees("Blow-dry pass").await;
 }
 
 /// The card's link lies over the card and has no size of its own.
@@ -274,24 +259,6 @@ async fn a_place_that_left_the_service_keeps_its_history_alone() {
     app.sees("No longer takes online bookings").await;
     app.sees("All my appointments here").await;
     assert_eq!(counts(&app, ".dock").await, 0, "nothing can be booked");
-}
-
-#[tokio::test]
-#[ignore = "needs a screen: cargo xtask e2e"]
-async fn a_place_that_the_server_has_no_more_is_greyed_too() {
-    let mut app = signed_in(DEMO).await;
-    // No list of places: appointments tell them, and each is asked for by itself.
-    app.backend.order("fail", json!({"path": "/user/companies", "times": 99, "mode": "status", "status": 404})).await;
-    app.backend.order("fail", json!({"path": "GET /company/9044", "times": 99, "mode": "status", "status": 404})).await;
-    app.kill_and_reopen().await;
-    app.tap_element("a[href='/places']").await;
-    app.is_at("/places").await;
-    app.sees_element(&format!("article.place-card a[href='/places/{LILY}']")).await;
-    opens(&app, LILY).await;
-    app.sees("No longer takes online bookings").await;
-    app.sees("All my appointments here").await;
-    app.goes_back().await;
-    app.sees_element(".place-card-inactive").await;
 }
 
 #[tokio::test]
