@@ -39,8 +39,8 @@ pub enum Route {
     SignInPage {},
     #[route("/sign-in/code")]
     SmsCodePage {},
-    #[route("/appointments?:at")]
-    AppointmentsPage { at: Option<i64> },
+    #[route("/appointments")]
+    AppointmentsPage {},
     #[route("/appointments/:id")]
     AppointmentPage { id: i64 },
     #[route("/review/professional/:appointment")]

@@ -259,33 +259,3 @@ async fn a_visit_is_canceled_in_arabic() {
     app.sees("ألغيت هذا الموعد في").await;
     app.photograph("09-appointment-canceled-ar").await;
 }
-
-#[tokio::test]
-#[ignore = "needs a screen: cargo xtask e2e"]
-async fn the_list_is_narrowed_to_one_place_and_stays_so_when_loaded_anew() {
-    let app = all_visits(DEMO).await;
-    app.tap("All places").await;
-    app.sees_element("#visits-places").await;
-    app.sees("Which place?").await;
-    app.photograph("04-appointments-places").await;
-    let kereru = "const row = Array.from(document.querySelectorAll('#visits-places .list-row')).find(row => \
-        row.innerText.includes(arguments[0])); const found = !!row; if (row) row.click(); return found;";
-    app.until("the place", kereru, json!(["Studio Lumen"])).await;
-    let only = "const rows = Array.from(document.querySelectorAll('.visit-row')); \
-        return rows.length > 0 && rows.every(row => row.innerText.includes('Studio Lumen'));";
-    app.until("visits of that place alone", only, json!([])).await;
-    assert!(app.path().await.starts_with("/appointments?at="));
-    app.photograph("04-appointments-at-place").await;
-    app.reload().await;
-    app.until("visits of that place alone", only, json!([])).await;
-    app.tap_element("#visits-filter .chip").await;
-    app.sees_element("#visits-places").await;
-    app.tap("All places").await;
-    app.is_at("/appointments").await;
-    app.until(
-        "visits of other places",
-        &only.replace("return rows.length > 0 && ", "return rows.length > 0 && !"),
-        json!([]),
-    )
-    .await;
-}

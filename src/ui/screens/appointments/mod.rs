@@ -1,6 +1,5 @@
 //! All visits of this number: upcoming, past, canceled (design 8.4).
 
-mod places;
 pub mod state;
 
 use dioxus::prelude::*;
@@ -18,19 +17,17 @@ use crate::ui::components::segmented::Segmented;
 use crate::ui::components::skeleton::{Skeleton, SkeletonKind};
 use crate::ui::components::text_field::SearchField;
 use crate::ui::load_state::{CopyHealth, LoadState, is_refreshing, notice, use_watched};
-use crate::ui::page_actions::PageActions;
 use crate::ui::page_memory::use_remembered;
 use crate::ui::pushed_page::PushedPage;
 use crate::ui::routes::Route;
 use crate::ui::viewer::{Viewer, use_viewer};
 
-use places::{FilterChip, FilterName, PlaceSheet, chosen_name, places_of};
 use state::{ListChoice, PAGE, TABS, VisitIndex, tab_key, visit_list};
 
 #[component]
-pub fn AppointmentsPage(at: Option<i64>) -> Element {
+pub fn AppointmentsPage() -> Element {
     rsx! {
-        Visits { place: at.map(PlaceId), chooses: true }
+        Visits { place: None }
     }
 }
 
@@ -38,51 +35,32 @@ pub fn AppointmentsPage(at: Option<i64>) -> Element {
 #[component]
 pub fn PlaceAppointmentsPage(place: i64) -> Element {
     rsx! {
-        Visits { key: "{place}", place: Some(PlaceId(place)), chooses: false }
+        Visits { key: "{place}", place: Some(PlaceId(place)) }
     }
 }
 
-/// `chooses`: which place is the client's to say; the address has it, so that a reload keeps it.
 #[component]
-fn Visits(place: Option<PlaceId>, chooses: bool) -> Element {
+fn Visits(place: Option<PlaceId>) -> Element {
     let repositories = use_context::<Repositories>();
     let appointments = use_watched(|| repositories.appointments.watch());
     let places = use_watched(|| repositories.places.watch());
     use_hook(|| repositories.appointments.refresh());
     let viewer = use_viewer();
-    let memory = if chooses { "appointments" } else { "place-appointments" };
+    let memory = if place.is_some() { "place-appointments" } else { "appointments" };
     let mut choice = use_remembered(memory, || ListChoice::at(place));
-    use_effect(use_reactive!(|place, chooses| {
-        // It may remember another place. Tab and words stay where only the place is another.
+    use_hook(|| {
+        // It may remember another place.
         if choice.peek().place != place {
-            let before = choice.peek().clone();
-            choice.set(if chooses { ListChoice { place, shown: PAGE, ..before } } else { ListChoice::at(place) });
+            choice.set(ListChoice::at(place));
         }
-    }));
-    let mut is_choosing = use_signal(|| false);
-    let actions = use_context::<PageActions>();
+    });
     let index = use_memo(move || Loaded::of(&appointments.read()));
     let brands = use_memo(move || places.read().value.as_ref().map(|all| Brands::of(all)).unwrap_or_default());
     let content =
         use_memo(use_reactive!(|viewer| { ListContent::of(&index.read(), &choice.read(), &brands.read(), &viewer) }));
     let health = [CopyHealth::from(&*appointments.read())];
     let refresh = move |()| repositories.appointments.refresh();
-    let filter = chooses.then(|| places_of(&index.read(), place)).filter(|all| all.len() > 1 || place.is_some());
-    let above = filter.clone().filter(|_| is_choosing()).map(|places| {
-        rsx! {
-            PlaceSheet {
-                places,
-                brands: brands(),
-                chosen: place,
-                onchoose: move |at: Option<PlaceId>| {
-                    is_choosing.set(false);
-                    navigator().replace(Route::AppointmentsPage { at: at.map(|at| at.0) });
-                },
-                onclose: move |()| is_choosing.set(false),
-            }
-        }
-    });
-    let name = place.filter(|_| !chooses).and_then(|id| {
+    let name = place.and_then(|id| {
         let saved = places.read();
         saved.value.as_ref().and_then(|all| all.iter().find(|place| place.id == id).map(|place| place.name.clone()))
     });
@@ -96,19 +74,9 @@ fn Visits(place: Option<PlaceId>, chooses: bool) -> Element {
             notice: notice(&health, viewer.now),
             busy: is_refreshing(&health),
             onretry: refresh.clone(),
-            modal: above.is_some(),
-            above,
             AppointmentsView {
                 content: content(),
                 search: choice.read().search.clone(),
-                filter: filter.map(|places| chosen_name(&places, place)),
-                onfilter: move |()| {
-                    is_choosing.set(true);
-                    (actions.focus)("visits-places");
-                },
-                onall: move |()| {
-                    navigator().replace(Route::AppointmentsPage { at: None });
-                },
                 ontab: move |tab| {
                     let mut choice = choice.write();
                     choice.tab = Some(tab);
@@ -181,11 +149,6 @@ impl Loaded<VisitIndex> {
 pub fn AppointmentsView(
     content: ListContent,
     search: String,
-    /// `None` where there is nothing to choose from.
-    filter: Option<FilterName>,
-    onfilter: EventHandler<()>,
-    /// Every place again.
-    onall: EventHandler<()>,
     ontab: EventHandler<AppointmentStage>,
     onsearch: EventHandler<String>,
     onmore: EventHandler<()>,
@@ -217,9 +180,6 @@ pub fn AppointmentsView(
                     selected: TABS.iter().position(|other| *other == tab).unwrap_or(0),
                     onselect: move |index: usize| ontab.call(TABS[index.min(2)]),
                 }
-                if let Some(filter) = filter.clone() {
-                    FilterChip { filter, onfilter }
-                }
                 if can_search {
                     div { class: "list-search",
                         SearchField {
@@ -235,16 +195,7 @@ pub fn AppointmentsView(
                 }
             }
             div { class: "inset", role: "tabpanel", "aria-label": viewer.text(tab_key(tab)),
-                if let (true, true, Some(FilterName::Place(name))) = (groups.is_empty(), search.trim().is_empty(), filter) {
-                    EmptyCard { title: viewer.text_with("screen-appointments-none-there", &[("place", name.into())]),
-                        Button {
-                            id: "visits-all-places",
-                            label: viewer.text("screen-appointments-all-places"),
-                            size: ButtonSize::Small,
-                            onclick: move |()| onall.call(()),
-                        }
-                    }
-                } else if groups.is_empty() && search.trim().is_empty() {
+                if groups.is_empty() && search.trim().is_empty() {
                     NothingHere { tab }
                 } else if groups.is_empty() {
                     EmptyCard { title: viewer.text("screen-appointments-none-found") }

@@ -63,10 +63,6 @@ impl VisitIndex {
         Self { texts: texts.collect(), all }
     }
 
-    pub fn visits(&self) -> &[Appointment] {
-        &self.all
-    }
-
     /// Every word must be found.
     fn matching<'a>(&'a self, choice: &'a ListChoice) -> impl Iterator<Item = &'a Appointment> {
         let words: Vec<String> = normalized(&choice.search).split(' ').map(str::to_owned).collect();

@@ -108,7 +108,7 @@ impl Part {
 
     fn page(self) -> Route {
         match self {
-            Part::Appointments => Route::AppointmentsPage { at: None },
+            Part::Appointments => Route::AppointmentsPage {},
             Part::Places => Route::PlacesPage {},
             Part::Memberships => Route::MembershipsPage {},
             Part::GiftCards => Route::GiftCardsPage {},
