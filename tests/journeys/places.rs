@@ -232,9 +232,9 @@ async fn purchases_are_a_row_of_pictures_that_lead_to_their_checkout() {
 
 /// The card's link lies over the card and has no size of its own.
 async fn taps_the_tile(app: &App, tile: &str) {
-    let css = format!("#tile-{tile} .card-link");
-    app.sees_element(&css).await;
-    app.run("document.querySelector(arguments[0]).click();", json!([css])).await;
+    app.sees_element(&format!("#tile-{tile}")).await;
+    let link = format!("#tile-{tile} .card-link");
+    app.run("document.querySelector(arguments[0]).click();", json!([link])).await;
 }
 
 #[tokio::test]

@@ -1,8 +1,7 @@
-//! F10, F11, F15, F25, B02: what the page of a visit says and offers, by what has become of it, and how it is found.
+//! F11, F15, B02: what the page of a visit says and offers, by what has become of it.
 
 use serde_json::json;
 
-use crate::booking::{FLOW, TRAVELER, opens_the_flow};
 use crate::driver::App;
 use crate::reschedule::REFUSED;
 use crate::stage::DEMO;
@@ -87,18 +86,6 @@ async fn a_visit_says_what_has_become_of_it_and_offers_what_can_be_done() {
 
 #[tokio::test]
 #[ignore = "needs a screen: cargo xtask e2e"]
-async fn a_visit_is_found_by_service_professional_and_place() {
-    let app = all_visits(DEMO).await;
-    for (typed, shown) in [("balayáge GLOSS", "Balayage"), ("sofia", "Sofia"), ("aurora", "Aurora")] {
-        app.type_into_element("#visits-search", typed).await;
-        let found = "const rows = Array.from(document.querySelectorAll('.visit-row'));
-            return rows.length > 0 && rows.every(row => row.textContent.includes(arguments[0]));";
-        app.until(&format!("`{typed}` finds `{shown}` alone"), found, json!([shown])).await;
-    }
-}
-
-#[tokio::test]
-#[ignore = "needs a screen: cargo xtask e2e"]
 async fn the_way_to_a_visit_is_shown_on_a_map() {
     let app = lumen().await;
     app.tap("Route, Studio Lumen").await;
@@ -117,20 +104,4 @@ async fn a_place_that_refuses_to_cancel_is_believed_and_can_be_called() {
     app.photograph("07-cancel-sheet-refused").await;
     app.tap("Call, ").await;
     app.sees("Phone number copied").await;
-}
-
-#[tokio::test]
-#[ignore = "needs a screen: cargo xtask e2e"]
-async fn a_service_for_members_is_locked_without_a_membership_and_open_with_one() {
-    let app = signed_in(TRAVELER).await;
-    opens_the_flow(&app, FLOW).await;
-    app.sees("Reformer basics").await;
-    app.sees("Only with a membership").await;
-    app.photograph("13-booking-members-only").await;
-    drop(app);
-    let app = signed_in(DEMO).await;
-    opens_the_flow(&app, FLOW).await;
-    app.tap("Reformer basics").await;
-    app.sees_element(".service-row[aria-checked=true]").await;
-    assert!(!app.shows("Only with a membership").await);
 }
