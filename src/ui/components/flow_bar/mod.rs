@@ -16,7 +16,7 @@ pub fn FlowBar(
     children: Element,
 ) -> Element {
     rsx! {
-        header {
+        div {
             div { class: "flow-bar",
                 div { class: "flow-bar-side",
                     if let Some(back) = onback {
